@@ -1,0 +1,1 @@
+"""Frames to Plotly figures; no Streamlit here."""

@@ -1,0 +1,1 @@
+"""Who acts, under all their names."""

@@ -1,0 +1,1 @@
+"""Pairs clauses, dates and actors."""

@@ -1,0 +1,1 @@
+"""Finds date phrases and says what they mean; knows no date."""

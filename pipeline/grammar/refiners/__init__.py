@@ -1,0 +1,1 @@
+"""What is done with the findings of the rules, a step a file."""

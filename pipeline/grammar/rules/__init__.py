@@ -1,0 +1,1 @@
+"""The rules, a family of phrases a file."""

@@ -1,0 +1,1 @@
+"""Places meanings on the calendar; knows no word."""

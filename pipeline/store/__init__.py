@@ -1,0 +1,1 @@
+"""The case: tables, questions, decisions."""
