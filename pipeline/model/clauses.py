@@ -27,6 +27,33 @@ class Tense(StrEnum):
     NONE = "none"
 
 
+class Aspect(StrEnum):
+    """How the verb looks at the happening: "won", "has won", "is winning"."""
+
+    SIMPLE = "simple"
+    PERFECT = "perfect"
+    PROGRESSIVE = "progressive"
+
+
+class EventKind(StrEnum):
+    """What sort of happening it is, by the lexicon of the trigger."""
+
+    AGREEMENT = "agreement"
+    MEETING = "meeting"
+    STATEMENT = "statement"
+    THREAT = "threat"
+    ATTACK = "attack"
+    MOVEMENT = "movement"
+    SANCTION = "sanction"
+    APPOINTMENT = "appointment"
+    LAUNCH = "launch"
+    DEAL = "deal"
+    LEGAL = "legal"
+    ECONOMY = "economy"
+    ACCIDENT = "accident"
+    OTHER = "other"
+
+
 class Mood(StrEnum):
     """What the text claims about the happening."""
 
@@ -44,7 +71,8 @@ class Clause:
     it, in order: a date standing in one of them is this clause's own. `agents` did it,
     `patients` had it done, `addressees` were told; `others` stand in the clause otherwise.
     `reported_by` is the span of who says it, where someone does; `quoted` is the span of
-    the quotation the trigger stands in, where it does.
+    the quotation the trigger stands in, where it does. `content` is the stretch that a
+    statement tells. `wording` are the stretches that, read in order, make a headline.
     """
 
     trigger: Span
@@ -59,6 +87,10 @@ class Clause:
     others: tuple[Span, ...] = ()
     reported_by: Span | None = None
     quoted: Span | None = None
+    content: Span | None = None
+    wording: tuple[Span, ...] = ()
+    kind: EventKind = EventKind.OTHER
+    aspect: Aspect = Aspect.SIMPLE
 
 
 @dataclass(frozen=True, slots=True)
