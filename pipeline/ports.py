@@ -22,7 +22,8 @@ Result = TypeVar("Result")
 class Reader(Protocol):
     """Turns one file format into documents."""
 
-    suffixes: tuple[str, ...]
+    suffixes: tuple[str, ...]  # in lower case, with the dot
+    most_bytes: int  # a larger file is not opened
 
     def read(self, content: bytes, *, source: str) -> Iterator[Document | Problem]:
         """Yield the documents of a file, or the problem that kept them away."""
@@ -87,6 +88,8 @@ class EventBuilder(Protocol):
 
 class Engine(Protocol):
     """Runs one function over many items."""
+
+    name: str
 
     def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """Yield the results in the order of the items."""

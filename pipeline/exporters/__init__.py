@@ -1,1 +1,6 @@
-"""One outside format each."""
+"""Outside formats in which events leave."""
+
+from pipeline.exporters.csv import CsvExporter
+from pipeline.ports import Exporter
+
+ALL: tuple[Exporter, ...] = (CsvExporter(),)

@@ -5,6 +5,7 @@ The same input gives the same manifest, so two cases can be compared by their fi
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from pipeline.store import schema
 from pipeline.store.tables import Tables
 
 SOFTWARE = "event-timeline 0.1.0"
+INPUT = ("doc_id", "sha256", "published", "published_basis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,20 @@ class Manifest:
 def manifest_of(tables: Tables) -> Manifest:
     """Return the manifest of these tables."""
     documents = tables["documents"]
-    what = documents.select(["doc_id", "sha256", "published", "published_basis"])
     fields: dict[str, Any] = {
         "schema": schema.VERSION,
         "software": SOFTWARE,
         "engines": tuple(sorted(set(documents.column("engine").to_pylist()))),
         "counts": {name: table.num_rows for name, table in tables.items()},
-        "inputs": _digest(json.dumps(what.to_pylist(), sort_keys=True).encode()),
+        "inputs": inputs_of(zip(*(documents.column(name).to_pylist() for name in INPUT), strict=True)),
     }
     content = {name: _digest(_bytes(table)) for name, table in tables.items()}
     return Manifest(**fields, fingerprint=_digest(json.dumps([fields, content], sort_keys=True).encode()))
+
+
+def inputs_of(documents: Iterable[tuple[str | None, ...]]) -> str:
+    """Return the SHA-256 over the columns INPUT of each document, in order."""
+    return _digest(json.dumps([list(document) for document in documents]).encode())
 
 
 def written(manifest: Manifest, files: dict[str, dict[str, Any]]) -> str:

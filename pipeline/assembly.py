@@ -1,0 +1,192 @@
+"""Puts the rooms together: the only file that knows them all.
+
+A room is made on first use and once in each process, so that a command pays only for the
+rooms it needs: dates need no language model, a saved case needs no room at all.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline import flow
+from pipeline.execution.processes import Processes
+from pipeline.execution.serial import Serial
+from pipeline.explanation import explained
+from pipeline.model.actors import Actor, Tracked
+from pipeline.model.calendar import Moment
+from pipeline.model.documents import Document, Problem
+from pipeline.model.events import Harvest
+from pipeline.model.iso import day
+from pipeline.model.mentions import Rejected, Resolved
+from pipeline.ports import ActorFinder, ActorMerger, Analyst, Engine, EventBuilder, Reader, Resolver, Tagger
+from pipeline.readers.door import read_bytes, read_paths
+from pipeline.readers.drafting import Draft
+from pipeline.readers.jsonl import JsonLinesReader
+from pipeline.readers.markdown import MarkdownReader
+from pipeline.readers.text import TextReader
+
+if TYPE_CHECKING:
+    from pipeline.store.case import Case
+
+
+def _english() -> Tagger:
+    from pipeline.grammar.english import english_tagger
+
+    return english_tagger()
+
+
+class Language(NamedTuple):
+    """A language whose date phrases we read, by its BCP 47 code without region."""
+
+    code: str
+    tagger: Callable[[], Tagger]
+
+
+READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader(), JsonLinesReader())
+ENGINES: tuple[Engine, ...] = (Serial(), Processes())
+LANGUAGES: tuple[Language, ...] = (Language("en", _english),)
+
+
+def read_text(text: str, *, title: str, source: str, published: Moment | None) -> Document | Problem:
+    """Return a pasted text as a document; a day given is the user's."""
+    told = {"published": day(published), "basis": "user"} if published else {}
+    *_, last = Draft(text, source, source, title=title, **told).documents()
+    return last
+
+
+def read_file(name: str, content: bytes) -> tuple[Document | Problem, ...]:
+    """Return the documents of one file's content, and what is wrong with it."""
+    return tuple(read_bytes(name, content, READERS))
+
+
+def documents(
+    sources: Iterable[Path | str], problems: list[Problem], *, published: Moment | None
+) -> Iterator[Document]:
+    """Yield the documents of files and folders; what is wrong goes into `problems`.
+
+    `published` is given to documents that have no day of their own.
+    """
+    for document in flow.sifted(read_paths(sources, READERS), problems):
+        if _language(document) is None:
+            what = f"the language “{document.language}” is not known; its dates are read as English"
+            known = ", ".join(language.code for language in LANGUAGES)
+            problems.append(Problem(document.source, what, f"Known are: {known}."))
+        yield flow.dated(document, published)
+
+
+def ledger(document: Document) -> tuple[tuple[Resolved, ...], tuple[Rejected, ...]]:
+    """Return the document's date phrases as they end, and the look-alikes."""
+    return flow.ledger(document, tagger(document), resolver())
+
+
+def explain(text: str, published: Moment | None) -> str:
+    """Return how each date phrase of the text came by its date, for a person to read."""
+    document = read_text(text, title="", source="explain", published=published)
+    if isinstance(document, Problem):
+        return f"{document.what}. {document.mend}"
+    return explained(document, *ledger(document))
+
+
+def harvest(document: Document, *, tracked: tuple[Tracked, ...] = ()) -> Harvest:
+    """Return everything that one document yields."""
+    rooms = flow.Rooms(tagger(document), resolver(), analyst(), finder(), builder())
+    return flow.harvested(document, rooms, tracked)
+
+
+def gather(harvests: Iterable[Harvest], problems: Iterable[Problem] = ()) -> "Case":
+    """Return the case of these harvests in memory, with the same actor of several documents as one."""
+    return flow.gathered(harvests, problems, merger())
+
+
+def casts(
+    found: Iterable[Document], *, tracked: tuple[Tracked, ...] = ()
+) -> tuple[tuple[Harvest, ...], dict[tuple[str, str], Actor]]:
+    """Return harvests of actors only, and the actor of all documents for each of theirs."""
+    harvests = tuple(flow.cast_only(document, analyst(), finder(), tracked) for document in found)
+    return harvests, merger().merge(harvests)
+
+
+def build(
+    sources: Iterable[Path | str],
+    *,
+    engine: str = "serial",
+    published: Moment | None = None,
+    tracked: tuple[Tracked, ...] = (),
+    on_progress: Callable[[int], None] | None = None,
+) -> "Case":
+    """Return the case of files and folders, in memory.
+
+    `engine` is the name of one of ENGINES. `on_progress` is told the number of documents
+    done after each. A document that fails is a problem of the case; the rest goes on.
+    """
+    read_problems: list[Problem] = []
+    failed: list[Problem] = []
+    work = partial(_harvest_or_problem, tracked=tracked)
+    chosen = next(one for one in ENGINES if one.name == engine)
+    results = chosen.map(work, documents(sources, read_problems, published=published))
+    harvests = tuple(flow.yielded(results, failed, on_progress))
+    return gather(harvests, (*read_problems, *failed))
+
+
+def _harvest_or_problem(document: Document, *, tracked: tuple[Tracked, ...]) -> Harvest | Problem:
+    try:
+        return harvest(document, tracked=tracked)
+    except Exception as error:  # noqa: BLE001  one document must not take the others with it
+        what = f"the document could not be worked through ({type(error).__name__}: {error})"
+        return Problem(document.source, what, "This is a fault of the program: please report it.")
+
+
+def _language(document: Document) -> Language | None:
+    code = document.language.split("-")[0].lower()
+    return next((language for language in LANGUAGES if language.code == code), None)
+
+
+def tagger(document: Document) -> Tagger:
+    """Return the tagger of the document's language, or the first one's."""
+    return _tagger((_language(document) or LANGUAGES[0]).code)
+
+
+@cache
+def _tagger(code: str) -> Tagger:
+    return next(language.tagger() for language in LANGUAGES if language.code == code)
+
+
+@cache
+def resolver() -> Resolver:
+    """Return the room that places meanings on the calendar."""
+    from pipeline.resolution.resolver import CalendarResolver
+
+    return CalendarResolver()
+
+
+@cache
+def analyst() -> Analyst:
+    """Return the best language engine that is installed."""
+    from pipeline.analysis.choosing import analyst as best
+
+    return best()
+
+
+@cache
+def finder() -> ActorFinder:
+    """Return the room that finds the actors of one document."""
+    from pipeline.actors.finder import NameFinder
+
+    return NameFinder()
+
+
+@cache
+def merger() -> ActorMerger:
+    """Return the room that joins the actors of several documents."""
+    from pipeline.actors.merging import NameMerger
+
+    return NameMerger()
+
+
+@cache
+def builder() -> EventBuilder:
+    """Return the room that pairs clauses, dates and actors."""
+    from pipeline.events.builder import ClauseEventBuilder
+
+    return ClauseEventBuilder()
