@@ -138,6 +138,14 @@ class NthWithin:
 
 
 @dataclass(frozen=True, slots=True)
+class Inside:
+    """A place within a stretch said beside it: "March of that year", "Tuesday of last week"."""
+
+    inner: "Expression"
+    whole: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
 class Holiday:
     """A named day of `resolution/holidays.toml` ("Christmas Eve")."""
 
@@ -178,6 +186,7 @@ class ClockTime:
     hour: int
     minute: int | None = None
     whole: "Expression | None" = None
+    zone: str = ""  # as written, in the form of TIMEX3 ("Z", "+09:00"), else empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +199,14 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time, never a date: "three months"; `count` None is unknown ("several days")."""
+    """A length of time, never a date: "three months"; `count` None is unknown ("several days").
+
+    `value` overrides the TIMEX3 string where units were mixed ("a minute and a half").
+    """
 
     count: float | None
     grain: Grain
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +239,7 @@ Expression: TypeAlias = (
     | Shifted
     | ShiftedFrom
     | NthWithin
+    | Inside
     | Holiday
     | PartOf
     | ClockTime

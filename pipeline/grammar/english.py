@@ -1,0 +1,41 @@
+"""English: its rules and its refiners, in the order in which they work."""
+
+from functools import lru_cache
+
+from pipeline.grammar.lexicon import read_lexicon
+from pipeline.grammar.refiners.composition import compose
+from pipeline.grammar.refiners.edges import edges
+from pipeline.grammar.refiners.lean import lean
+from pipeline.grammar.refiners.modifiers import modifiers
+from pipeline.grammar.refiners.ranges import ranges
+from pipeline.grammar.rules import (
+    anaphoric,
+    clock,
+    dates,
+    holidays,
+    lengths,
+    parts_of_year,
+    relative,
+    vague,
+    years,
+)
+from pipeline.grammar.tagger import RuleTagger
+
+RULES = (
+    *dates.RULES,
+    *holidays.RULES,
+    *years.RULES,
+    *parts_of_year.RULES,
+    *relative.RULES,
+    *anaphoric.RULES,
+    *clock.RULES,
+    *lengths.RULES,
+    *vague.RULES,
+)
+REFINERS = (compose, edges, modifiers, ranges, lean)
+
+
+@lru_cache(maxsize=1)
+def english_tagger() -> RuleTagger:
+    """Return the English tagger, compiled once a process."""
+    return RuleTagger(read_lexicon("en"), RULES, REFINERS)

@@ -1,0 +1,34 @@
+"""A text and its tokens, with the neighbours of any span."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from pipeline.grammar.tokens import Token
+from pipeline.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as the refiners see it."""
+
+    text: str
+    tokens: list[Token]
+    starts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Keep where tokens begin, to find the neighbours of a span."""
+        self.starts.extend(token.start for token in self.tokens)
+
+    def before(self, span: Span, count: int) -> list[Token]:
+        """Return up to `count` tokens that end before the span, in text order."""
+        place = bisect_left(self.starts, span.start)
+        return self.tokens[max(0, place - count) : place]
+
+    def after(self, span: Span, count: int) -> list[Token]:
+        """Return up to `count` tokens that begin at or after the span's end."""
+        place = bisect_left(self.starts, span.end)
+        return self.tokens[place : place + count]
+
+    def between(self, first: Span, second: Span) -> list[Token]:
+        """Return the tokens between two spans."""
+        return self.tokens[bisect_left(self.starts, first.end) : bisect_left(self.starts, second.start)]

@@ -1,0 +1,100 @@
+"""Joins a time or part of day with the day beside it: "10 p.m. Wednesday", "Tuesday morning"."""
+
+from dataclasses import replace
+
+from pipeline.grammar.reading import Reading
+from pipeline.model.calendar import Grain
+from pipeline.model.expressions import (
+    CalendarPlace,
+    ClockTime,
+    Expression,
+    Holiday,
+    Inside,
+    PartOf,
+    Reference,
+    Shifted,
+    Weekday,
+)
+from pipeline.model.mentions import TimeMention
+
+TIME_FIRST = {(), (",",), ("on",), ("of",), ("of", "the"), ("on", "the"), ("in", "the"), ("in",)}
+DAY_FIRST = {
+    (),
+    (",",),
+    ("at",),
+    (",", "at"),
+    ("in", "the"),
+    ("around",),
+    ("about",),
+    ("at", "about"),
+    ("at", "around"),
+}
+
+
+def compose(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
+    """Merge neighbours that say one time together; the others pass."""
+    merged: list[TimeMention] = []
+    for mention in mentions:
+        if merged:
+            joint = _joined(reading, merged[-1], mention)
+            if joint:
+                merged[-1] = joint
+                continue
+        merged.append(mention)
+    return merged
+
+
+def _joined(reading: Reading, first: TimeMention, second: TimeMention) -> TimeMention | None:
+    if first.span.overlaps(second.span):
+        return None
+    between = tuple(token.word for token in reading.between(first.span, second.span))
+    meaning: Expression | None = None
+    if _is_time(first.expression) and _is_day(second.expression) and between in TIME_FIRST:
+        meaning = _placed(first.expression, second.expression)
+    elif _is_day(first.expression) and _is_time(second.expression) and between in DAY_FIRST:
+        if between and isinstance(second.expression, PartOf) and between != ("in", "the"):
+            return None
+        meaning = _placed(second.expression, first.expression)
+    elif (
+        isinstance(first.expression, ClockTime)
+        and first.expression.whole is None
+        and isinstance(second.expression, PartOf)
+        and between in TIME_FIRST
+        and isinstance(second.expression.whole, Shifted)
+    ):
+        meaning = replace(first.expression, whole=second.expression.whole)
+    if meaning is None:
+        return None
+    return replace(
+        first, span=first.span.to(second.span), expression=meaning, rule=f"{first.rule} + {second.rule}"
+    )
+
+
+def _placed(time: Expression, day: Expression) -> Expression | None:
+    match time:
+        case ClockTime(whole=None):
+            return replace(time, whole=day)
+        case PartOf(part=part):
+            return PartOf(part, day)
+        case _:
+            return None
+
+
+def _is_time(expression: Expression) -> bool:
+    match expression:
+        case ClockTime(whole=None):
+            return True
+        case PartOf(whole=Shifted(count=0, grain=Grain.DAY, reference=Reference.GENRE)):
+            return True
+        case _:
+            return False
+
+
+def _is_day(expression: Expression) -> bool:
+    match expression:
+        case CalendarPlace(day=int()) | Weekday() | Holiday():
+            return True
+        case Shifted(grain=Grain.DAY) | Inside(inner=Weekday()):
+            return True
+        case _:
+            return False

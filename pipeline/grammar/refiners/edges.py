@@ -1,0 +1,47 @@
+"""Reads "the end of", "the beginning of", "the middle of" in front of a date."""
+
+from dataclasses import replace
+
+from pipeline.grammar.reading import Reading
+from pipeline.grammar.tokens import Token
+from pipeline.model.expressions import Duration, Part, PartOf, Recurring, Vague
+from pipeline.model.mentions import TimeMention
+from pipeline.model.spans import Span
+
+EDGES = {
+    "start": Part.START,
+    "beginning": Part.START,
+    "outset": Part.START,
+    "turn": Part.START,
+    "opening": Part.START,
+    "middle": Part.MIDDLE,
+    "midst": Part.MIDDLE,
+    "end": Part.END,
+    "close": Part.END,
+    "latter part": Part.END,
+    "early part": Part.START,
+}
+
+
+def edges(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
+    """Widen "2018" to "the end of 2018" where the words stand before it."""
+    return [_widened(reading, mention) for mention in mentions]
+
+
+def _widened(reading: Reading, mention: TimeMention) -> TimeMention:
+    if isinstance(mention.expression, PartOf | Duration | Recurring | Vague):
+        return mention
+    before = reading.before(mention.span, 4)
+    if not before or before[-1].word != "of":
+        return mention
+    words = [token.word for token in before]
+    for width in (2, 1):
+        part = EDGES.get(" ".join(words[-1 - width : -1]))
+        if part:
+            return _with(mention, part, before[: -1 - width], before[-1 - width])
+    return mention
+
+
+def _with(mention: TimeMention, part: Part, left: list[Token], first: Token) -> TimeMention:
+    start = left[-1].start if left and left[-1].word == "the" else first.start
+    return replace(mention, span=Span(start, mention.span.end), expression=PartOf(part, mention.expression))

@@ -1,0 +1,89 @@
+"""Counted from what was told before: "two days later", "the following year", "that month"."""
+
+from pipeline.grammar.pattern import Match
+from pipeline.grammar.rule import Rule
+from pipeline.grammar.rules.relative import COUNTED, ago
+from pipeline.grammar.words import GRAINS
+from pipeline.model.calendar import Grain
+from pipeline.model.expressions import Expression, Part, PartOf, Reference, Shifted, Tendency, Vague
+
+SHIFTS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "prior": -1}
+
+
+def later(match: Match) -> Expression:
+    """Read "two days later", "a year earlier", "the day before"."""
+    counted = ago(match)
+    forward = match.word("side") in ("later", "after", "afterwards", "thereafter", "on")
+    if not isinstance(counted, Shifted):
+        return Vague(Tendency.FUTURE if forward else Tendency.PAST)
+    count = abs(counted.count) if forward else -abs(counted.count)
+    return Shifted(count, counted.grain, Reference.TEXT)
+
+
+def day_before(match: Match) -> Expression:
+    """Read "the day before", "the week after"."""
+    return Shifted(-1 if match.word("side") == "before" else 1, GRAINS[match.text("unit")], Reference.TEXT)
+
+
+def told_unit(match: Match) -> Expression:
+    """Read "that month", "the same day", "the following year"."""
+    return Shifted(SHIFTS.get(match.word("which"), 0), GRAINS[match.text("unit")], Reference.TEXT)
+
+
+def told_part(match: Match) -> Expression:
+    """Read "that night", "the next morning"."""
+    day = Shifted(SHIFTS.get(match.word("which"), 0), Grain.DAY, Reference.TEXT)
+    return PartOf(Part(match.text("part")), day)
+
+
+def year_ago_period(_match: Match) -> Expression:
+    """Read "year-earlier", "year-ago"."""
+    return Shifted(-1, Grain.YEAR, Reference.TEXT)
+
+
+UNIT = "unit:'day'|'week'|'month'|'quarter'|'year'|'decade'|'century'"
+
+RULES = (
+    Rule(
+        "later",
+        f"{COUNTED} side:'later'|'earlier'|'afterwards'|'thereafter'|'beforehand'|'before'|'after'|'on' !('than')",
+        later,
+        examples={
+            "in 1914 it began. [Two years later] it went on": "1916",
+            "on 3 May 2018 and [two days later]": "2018-05-05",
+            "[a year earlier]": "2023",
+        },
+    ),
+    Rule(
+        "day before",
+        f"'the' {UNIT} side:'before'|'after' !(comma? article)",
+        day_before,
+        examples={"on 3 May 2018 and [the day before]": "2018-05-02"},
+    ),
+    Rule(
+        "told unit",
+        f"('the' which:'next'|'following'|'previous'|'preceding'|'prior'|'same' | ('that'|'this') 'very'|'same'? | 'that') {UNIT}",
+        told_unit,
+        examples={
+            "on 3 May 2018. [The next day]": "2018-05-04",
+            "in 1914. [The following year]": "1915",
+            "in May 1914. [That month]": "1914-05",
+            "on 3 May 2018. [The same day]": "2018-05-03",
+        },
+    ),
+    Rule(
+        "told part of day",
+        "('the' which:'next'|'following'|'previous'|'same' | 'that'|'that' 'same') part:part",
+        told_part,
+        examples={
+            "on 3 May 2018. [That night]": "2018-05-03TNI",
+            "on 3 May 2018. [The next morning]": "2018-05-04TMO",
+        },
+    ),
+    Rule(
+        "year-earlier",
+        "'the'? 'year' dash 'earlier'|'ago' ('period'|'quarter')?",
+        year_ago_period,
+        examples={"[year-earlier] profit": "2023"},
+    ),
+)

@@ -1,0 +1,79 @@
+"""Times of day: "10 a.m.", "10:30", "noon", "the morning"."""
+
+from pipeline.grammar.pattern import Match
+from pipeline.grammar.rule import NotADate, Rule
+from pipeline.model.calendar import Grain
+from pipeline.model.expressions import ClockTime, Expression, Part, PartOf, Reference, Shifted
+
+MERIDIEM = "(half:meridiem | morning:'a' '.' 'm' '.'? | evening:'p' '.' 'm' '.'?)"
+ZONE = "zone:'gmt'|'utc'|'est'|'edt'|'pst'|'pdt'|'cst'|'cdt'|'cet'|'bst'|'hrs'|'hours'|'sgt'"
+ZONES = {"gmt": "Z", "utc": "Z"}
+
+
+def clock(match: Match) -> Expression | NotADate | None:
+    """Read "10:30 p.m.", "3pm", "15:00 GMT", "10.30am"."""
+    if match.has("dotted"):
+        hour, minute = (int(part) for part in match.word("dotted").split("."))
+    else:
+        hour, minute = match.number("hour") or 0, match.number("minute")
+    if match.has("morning") or match.text("half") == "am":
+        hour = hour % 12 if hour <= 12 else hour
+    elif match.has("evening") or match.text("half") == "pm":
+        hour = hour % 12 + 12 if hour <= 12 else hour
+    if hour > 24 or (hour == 24 and minute):
+        return NotADate("no time of day")
+    return ClockTime(hour % 24, minute, zone=ZONES.get(match.word("zone"), ""))
+
+
+def military(match: Match) -> Expression:
+    """Read "0300 hours"."""
+    hour, minute = divmod(int(match.text("time")), 100)
+    return ClockTime(hour % 24, minute)
+
+
+def named_time(match: Match) -> Expression:
+    """Read "noon", "midnight"."""
+    return ClockTime(match.number("time") or 0, 0)
+
+
+def day_part(match: Match) -> Expression:
+    """Read "the morning", "night": of the day the text is at."""
+    return PartOf(Part(match.text("part")), Shifted(0, Grain.DAY, Reference.GENRE))
+
+
+RULES = (
+    Rule(
+        "time with colon",
+        f"hour:hour-number ~ ':' ~ minute:minute-number (~ ':' ~ minute-number)? {MERIDIEM}? {ZONE}?",
+        clock,
+        examples={"at [10:30 p.m.]": "2024-06-19T22:30", "[15:00 GMT]": "2024-06-19T15:00Z"},
+        counterexamples=("a score of 3:2",),
+    ),
+    Rule(
+        "hour with a.m. or p.m.",
+        f"hour:hour-12 {MERIDIEM} {ZONE}?",
+        clock,
+        examples={"at [10 a.m.]": "2024-06-19T10:00", "[3pm]": "2024-06-19T15:00"},
+        counterexamples=("I am 10",),
+    ),
+    Rule(
+        "time with a dot",
+        f"dotted:dotted-clock {MERIDIEM} {ZONE}?",
+        clock,
+        examples={"at [7.30am]": "2024-06-19T07:30"},
+    ),
+    Rule(
+        "o'clock",
+        "hour:hour-12|ones|teens 'o' apostrophe 'clock'",
+        clock,
+        examples={"at [3 o'clock]": "2024-06-19T03:00"},
+    ),
+    Rule(
+        "military time",
+        "time:military 'hours'|'hrs'",
+        military,
+        examples={"[0300 hours]": "2024-06-19T03:00"},
+    ),
+    Rule("noon", "time:clock-word", named_time, examples={"at [noon]": "2024-06-19T12:00"}),
+    Rule("part of day", "'the'? part:part", day_part, examples={"in [the morning]": "2024-06-19TMO"}),
+)

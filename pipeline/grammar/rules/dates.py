@@ -1,0 +1,213 @@
+"""Days and months named on the calendar: "3 March 2018", "June 18", "2024-06-18"."""
+
+from pipeline.grammar.pattern import Match
+from pipeline.grammar.rule import NotADate, Piece, Rule, Several
+from pipeline.grammar.words import DAY, MONTH, WEEKDAY, YEAR, stated_year
+from pipeline.model.calendar import Grain, days_in_month
+from pipeline.model.expressions import (
+    CalendarPlace,
+    Expression,
+    Inside,
+    Range,
+    Reference,
+    Shifted,
+    ShortYear,
+    Turn,
+)
+
+LONGEST = 2020  # any leap year: whether that year has a 29 February is the resolver's to say
+
+
+def place(match: Match) -> Expression | NotADate | None:
+    """Read the parts of a date as far as they are there."""
+    month, day = match.number("month"), match.number("day")
+    if month and day and day > days_in_month(LONGEST, month):
+        return NotADate(f"month {month} has no day {day}")
+    turn = Turn(match.text("turn")) if match.has("turn") else Turn.NEAREST
+    return CalendarPlace(stated_year(match), month, day, match.number("weekday"), turn)
+
+
+def iso_date(match: Match) -> Expression | NotADate | None:
+    """Read "2024-06-18"."""
+    year, month, day = match.number("year"), match.number("month"), match.number("day")
+    if month is None or (day is not None and day > days_in_month(LONGEST, month)):
+        return NotADate("numbers with dashes that are no day of the calendar")
+    return CalendarPlace(year, month, day)
+
+
+def slashed(match: Match) -> Expression | NotADate | None:
+    """Read "3/14/18": the month first as Americans write it, unless that can't be."""
+    first, second, year = match.number("first"), match.number("second"), match.number("year")
+    if not first or not second or year is None:
+        return None
+    full = year if len(match.word("year")) == 4 else ShortYear(year)
+    month, day = (first, second) if first <= 12 else (second, first)
+    if month > 12 or day > days_in_month(LONGEST, month):
+        return NotADate("numbers with slashes that are no day of the calendar")
+    return CalendarPlace(full, month, day)
+
+
+def dotted(match: Match) -> Expression | NotADate | None:
+    """Read "18.6.2024", the day first as where dots are written."""
+    day, month, year = (int(part) for part in match.word("date").split("."))
+    if not 1 <= month <= 12 or not 1 <= day <= days_in_month(LONGEST, month):
+        return NotADate("numbers with dots that are no day of the calendar")
+    return CalendarPlace(year if year > 99 else ShortYear(year), month, day)
+
+
+def packed(match: Match) -> Expression | NotADate | None:
+    """Read "20240618"."""
+    digits = match.word("date")
+    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
+    if not 1900 <= year <= 2100 or not 1 <= month <= 12 or not 1 <= day <= days_in_month(LONGEST, month):
+        return NotADate("a number of eight digits that is no day")
+    return CalendarPlace(year, month, day)
+
+
+def month_of_year(match: Match) -> Expression:
+    """Read "March of that year", "June last year"."""
+    shift = {"last": -1, "past": -1, "previous": -1, "next": 1, "following": 1, "coming": 1}
+    word = match.word("which")
+    reference = Reference.DOCUMENT if word in ("last", "this", "next", "past", "coming") else Reference.TEXT
+    year = Shifted(shift.get(word, 0), Grain.YEAR, reference)
+    return Inside(CalendarPlace(month=match.number("month"), day=match.number("day")), year)
+
+
+def days_of_one_month(match: Match) -> Several | NotADate:
+    """Read "3–5 June 2018" as both days and the stretch between them."""
+    first, last = match.number("first"), match.number("last")
+    month, year = match.number("month"), stated_year(match)
+    if (
+        first is None
+        or last is None
+        or month is None
+        or first >= last
+        or last > days_in_month(LONGEST, month)
+    ):
+        return NotADate("two numbers beside a month that are no run of days")
+    start, end = CalendarPlace(year, month, first), CalendarPlace(year, month, last)
+    tokens = match.tokens
+    if match.has("month_first"):
+        cut = tokens.index(match.token("first"))
+        head, tail = (tokens[0], tokens[cut]), (match.token("last"), tokens[-1])
+    else:
+        head, tail = (match.token("first"), match.token("first")), (match.token("last"), tokens[-1])
+    return Several((Piece(tokens[0], tokens[-1], Range(start, end)), Piece(*head, start), Piece(*tail, end)))
+
+
+def day_of_this_month(match: Match) -> Expression:
+    """Read "the 20th" where a month was told before."""
+    return CalendarPlace(day=match.number("day"))
+
+
+RULES = (
+    Rule(
+        "day month year",
+        f"(weekday:{WEEKDAY} '.'? comma?)? 'the'? day:{DAY} 'of'? 'day'? month:{MONTH} '.'? comma? {YEAR}",
+        place,
+        examples={
+            "3 March 2018": "2018-03-03",
+            "on [the 3rd of March, 2018]": "2018-03-03",
+            "[Tuesday, 18 June 2024]": "2024-06-18",
+            "[15 March 44 BC]": "BC0044-03-15",
+            "[5 Oct. '98]": "1998-10-05",
+        },
+    ),
+    Rule(
+        "month day, year",
+        f"(weekday:{WEEKDAY} '.'? comma?)? month:{MONTH} '.'? 'the'? day:{DAY} comma? {YEAR}",
+        place,
+        examples={
+            "March 3rd, 2018": "2018-03-03",
+            "[Tuesday, June 18, 2024]": "2024-06-18",
+            "[Sept. 11, 2001]": "2001-09-11",
+        },
+        counterexamples=("in March 2018",),
+    ),
+    Rule(
+        "day month",
+        f"(weekday:{WEEKDAY} '.'? comma?)? 'the'? day:{DAY} 'of'? month:{MONTH}",
+        place,
+        examples={"on [18 June]": "2024-06-18", "[the 3rd of March]": "2024-03-03"},
+    ),
+    Rule(
+        "month day",
+        f"(weekday:{WEEKDAY} '.'? comma?)? month:{MONTH} '.'? 'the'? day:{DAY} !(comma ~ number)",
+        place,
+        examples={"on [June 18]": "2024-06-18", "[Monday, June 17]": "2024-06-17", "[Aug. 2]": "2024-08-02"},
+        counterexamples=("June 1998",),
+    ),
+    Rule(
+        "weekday day",
+        f"weekday:{WEEKDAY} comma? 'the' day:ordinal-day",
+        place,
+        examples={"[Tuesday the 18th]": "2024-06-18"},
+    ),
+    Rule(
+        "month year",
+        f"month:{MONTH} '.'? (comma|'of')? {YEAR}",
+        place,
+        examples={
+            "March 2018": "2018-03",
+            "in [March of 2018]": "2018-03",
+            "[Jan. 1998]": "1998-01",
+            "[March 44 BC]": "BC0044-03",
+        },
+    ),
+    Rule(
+        "month",
+        "month:month ('.' !(month))?",
+        place,
+        examples={"in [April]": "2024-04", "in [December]": "2024-12"},
+        counterexamples=("they may meet", "on the march"),
+    ),
+    Rule(
+        "turned month",
+        f"turn:'last'|'this'|'next' month:{MONTH} (day:{DAY})?",
+        place,
+        examples={"[last March]": "2024-03", "[next August]": "2024-08", "[last June]": "2023-06"},
+    ),
+    Rule(
+        "month of a year told",
+        f"'the'? month:{MONTH} (day:{DAY})? comma? 'of'? ('the'? which:'last'|'next'|'following'|'previous'|'same'"
+        "|'coming' | which:'that'|'this') 'year'",
+        month_of_year,
+        examples={"[March last year]": "2023-03", "[October of this year]": "2024-10"},
+    ),
+    Rule(
+        "day of the month",
+        "'the' day:ordinal-day 'of' ('the'|'this') 'month'",
+        day_of_this_month,
+        examples={"[the 20th of the month]": "2024-06-20"},
+    ),
+    Rule(
+        "days of one month",
+        f"first:{DAY} dash|'to'|'and'|'until'|'or' 'the'? last:{DAY} 'of'? month:{MONTH} '.'? (comma? {YEAR})?",
+        days_of_one_month,
+        examples={"3–[5 June 2018]": "2018-06-05", "[3]–5 June 2018": "2018-06-03"},
+        counterexamples=("5–3 June",),
+    ),
+    Rule(
+        "month and its days",
+        f"month_first:{MONTH} '.'? first:{DAY} dash|'to'|'and'|'through'|'or' 'the'? last:{DAY} (comma? {YEAR})?",
+        days_of_one_month,
+        examples={"[June 3]–5, 2018": "2018-06-03", "June 3-[5, 2018]": "2018-06-05"},
+        counterexamples=("June 18-19-20",),
+    ),
+    Rule(
+        "ISO date",
+        "year:year ~ dash ~ month:month-number (~ dash ~ day:day-number)? !(dash)",
+        iso_date,
+        examples={"2024-06-18": "2024-06-18", "[2024-06]": "2024-06"},
+        counterexamples=("in 2009-10",),
+    ),
+    Rule(
+        "date with slashes",
+        "first:day-number ~ '/' ~ second:day-number ~ '/' ~ year:year|two-digits !('/')",
+        slashed,
+        examples={"3/14/18": "2018-03-14", "[14/3/2018]": "2018-03-14", "[6/5/2024]": "2024-06-05"},
+        counterexamples=("40/50/18",),
+    ),
+    Rule("date with dots", "date:dotted-date", dotted, examples={"18.6.2024": "2024-06-18"}),
+    Rule("date packed in eight digits", "date:packed-date", packed, examples={"20240618": "2024-06-18"}),
+)

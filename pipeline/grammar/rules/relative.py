@@ -1,0 +1,262 @@
+"""Counted from the day of writing: "today", "last week", "two years ago", "this month"."""
+
+from pipeline.grammar.pattern import Match
+from pipeline.grammar.rule import Rule
+from pipeline.grammar.words import GRAINS, WEEKDAY
+from pipeline.model.calendar import Grain
+from pipeline.model.expressions import (
+    Duration,
+    Expression,
+    Inside,
+    Part,
+    PartOf,
+    Reference,
+    Shifted,
+    Tendency,
+    Turn,
+    Vague,
+    Weekday,
+)
+
+SHIFTS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
+
+
+def day_shift(match: Match) -> Expression:
+    """Read "today", "yesterday", "the day before yesterday"."""
+    extra = {"before": -1, "after": 1}.get(match.word("side"), 0)
+    return Shifted((match.number("day") or 0) + extra, Grain.DAY)
+
+
+def tonight(match: Match) -> Expression:
+    """Read "tonight", "this evening", "last night"."""
+    shift = -1 if match.word("turn") in ("last", "yesterday") else 0
+    part = match.text("part") or "NI"
+    return PartOf(Part(part), Shifted(shift, Grain.DAY))
+
+
+def turned_unit(match: Match) -> Expression:
+    """Read "last week", "this year", "the current quarter"."""
+    return Shifted(SHIFTS[match.word("turn")], GRAINS[match.text("unit")])
+
+
+def second_turned_unit(match: Match) -> Expression:
+    """Read "the week before last", "the year after next"."""
+    return Shifted(-2 if match.word("side") == "before" else 2, GRAINS[match.text("unit")])
+
+
+def ago(match: Match) -> Expression:
+    """Read "three weeks ago", "a decade ago", "years ago"."""
+    grain = GRAINS[match.text("unit")]
+    if match.has("fortnight"):
+        return Shifted(-2, Grain.WEEK)
+    count = match.value("count") if match.has("count") else (1 if match.has("one") else None)
+    if not isinstance(count, int | float):
+        return Vague(Tendency.PAST)
+    if count != int(count) and grain is Grain.YEAR:
+        return Shifted(-round(count * 12), Grain.MONTH)
+    if grain is Grain.DECADE:
+        return Shifted(-round(count * 10), Grain.YEAR)
+    return Shifted(-round(count), grain)
+
+
+def from_now(match: Match) -> Expression:
+    """Read "two weeks from now"."""
+    past = ago(match)
+    if isinstance(past, Shifted):
+        return Shifted(-past.count, past.grain)
+    return Vague(Tendency.FUTURE)
+
+
+def weekday(match: Match) -> Expression:
+    """Read "Tuesday", "last Friday", "next Monday"."""
+    word = match.word("turn")
+    turn = {"": Turn.NEAREST, "past": Turn.LAST, "coming": Turn.NEXT}.get(word) or Turn(word)
+    return Weekday(match.number("weekday") or 0, turn)
+
+
+def weekday_of_week(match: Match) -> Expression:
+    """Read "Tuesday last week", "Monday of this week"."""
+    return Inside(Weekday(match.number("weekday") or 0), Shifted(SHIFTS[match.word("turn")], Grain.WEEK))
+
+
+def edge_of_unit(match: Match) -> Expression:
+    """Read "the end of the month", "year's end", "year-end"."""
+    part = {
+        "start": Part.START,
+        "beginning": Part.START,
+        "close": Part.END,
+        "end": Part.END,
+        "middle": Part.MIDDLE,
+        "turn": Part.START,
+    }[match.word("edge") or "end"]
+    grain = GRAINS[match.text("unit")]
+    shift = SHIFTS.get(match.word("turn"), 0)
+    reference = Reference.DOCUMENT if match.has("turn") else Reference.GENRE
+    return PartOf(part, Shifted(shift, grain, reference))
+
+
+def earlier_this_unit(match: Match) -> Expression:
+    """Read "earlier this year", "later this month"."""
+    reference = Reference.DOCUMENT if match.has("turn") else Reference.TEXT
+    return Shifted(SHIFTS.get(match.word("turn"), 0), GRAINS[match.text("unit")], reference)
+
+
+def stretch_up_to_now(match: Match) -> Expression:
+    """Read "the last two weeks", "recent months", "the next three days": a length, not a date."""
+    count = match.value("count")
+    return Duration(float(count) if isinstance(count, int | float) else None, GRAINS[match.text("unit")])
+
+
+def same_day_ago(match: Match) -> Expression:
+    """Read "a year ago today", "a week ago Tuesday"."""
+    shift = ago(match)
+    if not isinstance(shift, Shifted):
+        return shift
+    if match.has("weekday"):
+        return Inside(Weekday(match.number("weekday") or 0), Shifted(shift.count, Grain.WEEK))
+    return Shifted(shift.count, shift.grain, kept=Grain.DAY)
+
+
+def overnight(_match: Match) -> Expression:
+    """Read "overnight"."""
+    return PartOf(Part.NIGHT, Shifted(0, Grain.DAY, Reference.GENRE))
+
+
+def weekend(match: Match) -> Expression:
+    """Read "the weekend", "last weekend"."""
+    if not match.has("turn"):
+        return Shifted(0, Grain.WEEKEND, Reference.GENRE)
+    return Shifted(SHIFTS[match.word("turn")], Grain.WEEKEND)
+
+
+UNIT = "unit:'week'|'month'|'quarter'|'year'|'decade'|'century'|'millennium'|'season'"
+COUNTED = "(count:count ('more'|'full'|'whole'|'or' 'so')? unit:unit|units | one:'a'|'an' ('full'|'whole')? unit:unit | one:'a' fortnight:'fortnight' unit:unit | unit:units)"
+
+RULES = (
+    Rule(
+        "day of writing",
+        "('the' 'day' side:'before'|'after')? day:day-shift",
+        day_shift,
+        examples={
+            "today": "2024-06-19",
+            "[yesterday]": "2024-06-18",
+            "[the day before yesterday]": "2024-06-17",
+        },
+    ),
+    Rule("tonight", "part:this-part", tonight, examples={"tonight": "2024-06-19TNI"}),
+    Rule(
+        "part of this day",
+        "turn:'this'|'yesterday' part:part | turn:'last' part:'night'|'nite'|'evening'",
+        tonight,
+        examples={
+            "[this morning]": "2024-06-19TMO",
+            "[last night]": "2024-06-18TNI",
+            "[yesterday afternoon]": "2024-06-18TAF",
+        },
+    ),
+    Rule(
+        "turned unit",
+        f"('the'? turn:'last'|'past'|'next'|'coming' | turn:'this' | 'the' turn:'current'|'coming'|'upcoming') {UNIT}",
+        turned_unit,
+        examples={
+            "[last week]": "2024-W24",
+            "[this year]": "2024",
+            "[next month]": "2024-07",
+            "[last century]": "19",
+            "[this quarter]": "2024-Q2",
+            "[the last decade]": "201",
+        },
+        counterexamples=("the past",),
+    ),
+    Rule(
+        "unit before last",
+        "'the' unit:unit side:'before'|'after' ('last'|'next')",
+        second_turned_unit,
+        examples={"[the week before last]": "2024-W23"},
+    ),
+    Rule(
+        "ago",
+        f"{COUNTED} ('ago' | 'back')",
+        ago,
+        examples={
+            "[three days ago]": "2024-06-16",
+            "[two weeks ago]": "2024-W23",
+            "[a year ago]": "2023",
+            "[a decade ago]": "2014",
+            "[10 years ago]": "2014",
+            "[six months ago]": "2023-12",
+            "[years ago]": "PAST_REF",
+            "[a few days ago]": "PAST_REF",
+        },
+    ),
+    Rule(
+        "ago today",
+        f"{COUNTED} 'ago' ('today' | weekday:{WEEKDAY})",
+        same_day_ago,
+        examples={"[a year ago today]": "2023-06-19"},
+    ),
+    Rule(
+        "from now",
+        f"{COUNTED} ('from' 'now' | 'hence' | 'from' 'today')",
+        from_now,
+        examples={"[two years from now]": "2026", "[three days from now]": "2024-06-22"},
+    ),
+    Rule(
+        "weekday",
+        f"('the'? turn:'last'|'next'|'past'|'coming' | turn:'this' ('past'|'coming')?)? weekday:{WEEKDAY} ('.' >(comma))?",
+        weekday,
+        examples={
+            "on [Tuesday]": "2024-06-18",
+            "[last Friday]": "2024-06-14",
+            "[next Monday]": "2024-06-24",
+            "they will meet on [Friday]": "2024-06-21",
+        },
+        counterexamples=("she sat down", "the sun rose"),
+    ),
+    Rule(
+        "weekday of a week",
+        f"weekday:{WEEKDAY} ('of'|'in')? turn:'last'|'this'|'next' 'week'",
+        weekday_of_week,
+        examples={"[Tuesday last week]": "2024-06-11", "[Monday of next week]": "2024-06-24"},
+    ),
+    Rule(
+        "weekend",
+        "('the' 'weekend' | ('the'? turn:'last'|'past'|'coming'|'next' | turn:'this') ('past'|'coming')? 'weekend')",
+        weekend,
+        examples={
+            "over [the weekend]": "2024-W24-WE",
+            "[last weekend]": "2024-W24-WE",
+            "[this weekend]": "2024-W25-WE",
+        },
+    ),
+    Rule(
+        "edge of a unit",
+        "('the'? edge:'start'|'beginning'|'end'|'close'|'middle'|'turn' 'of' ('the' | turn:'this'|'last'|'next') unit:'week'|'month'|'quarter'|'year'|'decade'|'century'"
+        " | 'the'? unit:'year'|'month'|'week'|'quarter' (apostrophe 's')? edge:'end' | unit:'year'|'month' dash edge:'end')",
+        edge_of_unit,
+        examples={"[the end of the month]": "2024-06", "by [year’s end]": "2024", "[year-end]": "2024"},
+    ),
+    Rule(
+        "earlier this unit",
+        f"'earlier'|'later' ('in' 'the' | turn:'this'|'last'|'next' | 'that' | 'the' 'same') {UNIT}",
+        earlier_this_unit,
+        examples={"[earlier this year]": "2024", "[later this month]": "2024-06"},
+    ),
+    Rule(
+        "stretch up to now",
+        "('the'|'these'|'its'|'his'|'her'|'their')? 'last'|'past'|'next'|'coming'|'previous'|'first'|'final' count:count 'or'? 'so'? 'fiscal'? unit:unit|units",
+        stretch_up_to_now,
+        examples={
+            "[the last two weeks]": "P2W",
+            "[the past three months]": "P3M",
+            "[the past few weeks]": "PXW",
+        },
+    ),
+    Rule(
+        "recent units",
+        "('the'|'more')? 'recent'|'past'|'coming' unit:units",
+        stretch_up_to_now,
+        examples={"in [recent weeks]": "PXW", "[recent years]": "PXY"},
+    ),
+    Rule("overnight", "'overnight'", overnight, examples={"overnight": "2024-06-19TNI"}),
+)

@@ -1,0 +1,148 @@
+"""Years and what is made of years: "2018", "44 BC", "the 1990s", "the 20th century", "FY2024"."""
+
+from pipeline.grammar.pattern import Match
+from pipeline.grammar.rule import NotADate, Piece, Rule, Several
+from pipeline.grammar.words import YEAR, stated_year
+from pipeline.model.calendar import Grain
+from pipeline.model.expressions import CalendarPlace, Era, Expression, FiscalYear, Range, ShortYear
+
+
+def year(match: Match) -> Expression:
+    """Read a year."""
+    return CalendarPlace(stated_year(match))
+
+
+def counted(_match: Match) -> NotADate:
+    """Read a number of things that looks like a year."""
+    return NotADate("a number of things, not a year")
+
+
+def decade(match: Match) -> Expression | NotADate:
+    """Read "the 1990s", "the '90s", "the nineties"."""
+    digits = match.number("short")
+    if digits is not None:
+        return Era(Grain.DECADE, ShortYear(digits)) if digits % 10 == 0 else NotADate("not a decade")
+    if match.has("spelled"):
+        tail = match.number("spelled") or 0
+        hundreds = match.number("hundreds")
+        return Era(Grain.DECADE, ShortYear(tail) if hundreds is None else hundreds * 100 + tail)
+    start = match.number("year") or 0
+    if start % 100 == 0 and match.has("hundred"):
+        return Era(Grain.CENTURY, start)
+    return Era(Grain.DECADE, start) if start % 10 == 0 else NotADate("not a decade")
+
+
+def century(match: Match) -> Expression | NotADate:
+    """Read "the 20th century", "the 5th century BC"."""
+    number = match.number("nth")
+    return NotADate("no such century") if not number or number > 99 else _era(match, number)
+
+
+def centuries(match: Match) -> Several | None:
+    """Read "the 19th and 20th centuries"."""
+    first, last = match.number("first"), match.number("nth")
+    if not first or not last or max(first, last) > 99:
+        return None
+    one, other = _era(match, first), _era(match, last)
+    return Several(
+        (
+            Piece(match.tokens[0], match.tokens[-1], Range(one, other)),
+            Piece(match.tokens[0], match.token("first"), one),
+            Piece(match.token("nth"), match.tokens[-1], other),
+        )
+    )
+
+
+def _era(match: Match, number: int) -> Era:
+    size = 100 if match.word("unit").startswith("centur") else 1000
+    grain = Grain.CENTURY if size == 100 else Grain.MILLENNIUM
+    before_christ = match.has("era_b") or match.text("era") == "BC"
+    return Era(grain, 1 - number * size if before_christ else (number - 1) * size)
+
+
+def year_range(match: Match) -> Several | NotADate | None:
+    """Read "1914–18", "2009-10": both years and the stretch between them."""
+    first, short = match.number("first"), match.number("last")
+    if first is None or short is None:
+        return None
+    last = first // 100 * 100 + short if short < 100 else short
+    if not first < last <= first + 300:
+        return NotADate("two numbers that are no run of years")
+    start, end = CalendarPlace(first), CalendarPlace(last)
+    one, other = match.token("first"), match.token("last")
+    return Several((Piece(one, other, Range(start, end)), Piece(one, one, start), Piece(other, other, end)))
+
+
+def fiscal(match: Match) -> Expression:
+    """Read "fiscal 1989", "FY2024"."""
+    digits = match.number("year") or 0
+    return FiscalYear(digits if digits > 99 else ShortYear(digits))
+
+
+RULES = (
+    Rule(
+        "year",
+        f"('the' 'year')? {YEAR}",
+        year,
+        examples={
+            "in [2018]": "2018",
+            "[the year 1066]": "1066",
+            "a [2018] military treaty": "2018",
+            "[44 BC]": "BC0044",
+            "[44 B.C.]": "BC0044",
+            "[AD 79]": "0079",
+            "summer of [’68]": "1968",
+            "[nineteen ninety-six]": "1996",
+        },
+        counterexamples=("2000 people came", "it cost $1998"),
+    ),
+    Rule(
+        "number of things",
+        "(currency year:year|short | year:year counted | year:year '%' | 'no' '.'? year:year | year:year ~ '/' | '#' ~ year:year)",
+        counted,
+        counterexamples=("in 2018",),
+    ),
+    Rule(
+        "decade",
+        "'the'? (year:year (~ apostrophe)? ~ (hundred:'s') | (~ apostrophe ~)? apostrophe ~ short:two-digits ~ 's'"
+        " | hundreds:teens dash? spelled:decade-word)",
+        decade,
+        examples={"[the 1990s]": "199", "in the late [1990's]": "199", "[the nineteen sixties]": "196"},
+        counterexamples=("in 1990",),
+    ),
+    Rule(
+        "short decade",
+        "'the' (short:two-digits ~ 's' | apostrophe ~ short:two-digits ~ apostrophe? 's' | spelled:decade-word)",
+        decade,
+        examples={"[the 90s]": "199", "[the ’60s]": "196", "[the nineties]": "199"},
+    ),
+    Rule(
+        "century",
+        "'the'? nth:ordinal dash? unit:'century'|'millennium' (era:era | era_b:'b' '.' 'c' '.'? ('e' '.'?)?)?",
+        century,
+        examples={
+            "[the 20th century]": "19",
+            "a [19th-century] house": "18",
+            "[the fifth century BC]": "BC04",
+        },
+    ),
+    Rule(
+        "centuries",
+        "'the'? first:ordinal dash|'and'|'or'|'to' nth:ordinal unit:'centuries' (era:era | era_b:'b' '.' 'c' '.'?)?",
+        centuries,
+        examples={"[the 19th] and 20th centuries": "18"},
+    ),
+    Rule(
+        "run of years",
+        "first:year dash last:two-digits|year !(dash|'%')",
+        year_range,
+        examples={"[1914]–18": "1914", "1914–[1918]": "1918", "[2009]-10": "2009"},
+        counterexamples=("2018–17",),
+    ),
+    Rule(
+        "fiscal year",
+        "('the'? 'fiscal' 'year'? year:year | 'fy' dash? apostrophe? year:year|two-digits | 'f' 'y' year:year)",
+        fiscal,
+        examples={"[fiscal 1989]": "1989", "[FY2024]": "2024"},
+    ),
+)

@@ -1,0 +1,115 @@
+"""Finds every date phrase of a text: tokens, islands, rules, refiners."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.grammar.folding import Folder, fold_literals
+from pipeline.grammar.lexicon import Lexicon
+from pipeline.grammar.pattern import Fit, Pattern, compile_pattern, literals, match_at
+from pipeline.grammar.reading import Reading
+from pipeline.grammar.rule import NotADate, Rule, Several
+from pipeline.grammar.tokens import OTHER, Alphabet, Token
+from pipeline.model.expressions import Expression
+from pipeline.model.mentions import Rejected, Tagging, TimeMention
+from pipeline.model.spans import Span
+
+ISLAND = re.compile(f"[^{OTHER}]+")
+LONGEST_ISLAND = 120  # tokens; a longer run (a table of years) is cut at a sign
+REMEMBERED = 50_000  # islands whose fits are kept, by their atoms
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule read: token positions (half-open) and the meaning."""
+
+    first: int
+    last: int
+    rule: str
+    meaning: Expression | NotADate | Several
+
+
+Refiner = Callable[[Reading, list[TimeMention]], list[TimeMention]]
+
+
+class RuleTagger:
+    """A tuple of rules, then a tuple of refiners, over one lexicon."""
+
+    def __init__(self, lexicon: Lexicon, rules: Sequence[Rule], refiners: Sequence[Refiner]) -> None:
+        """Compile the rules; their order decides between findings of equal length."""
+        words = frozenset().union(*(literals(rule.pattern) for rule in rules), fold_literals())
+        self._alphabet = Alphabet(lexicon.with_literals(words))
+        self._folder = Folder(self._alphabet)
+        self._rules = tuple(rules)
+        self._patterns: tuple[Pattern, ...] = ()
+        self._letters = -1
+        self._refiners = tuple(refiners)
+        self._memory: dict[str, list[tuple[int, Fit]]] = {}
+
+    def tag(self, text: str) -> Tagging:
+        """Return every date phrase of the text and every rejected look-alike, in text order."""
+        tokens = self._folder.fold(self._alphabet.tokens(text))
+        self._compile()
+        findings: list[Finding] = []
+        for first, last in self._islands(tokens):
+            findings += self._read(tokens, first, last)
+        mentions: list[TimeMention] = []
+        rejected: list[Rejected] = []
+        for finding in findings:
+            span = Span(tokens[finding.first].start, tokens[finding.last - 1].end)
+            if isinstance(finding.meaning, NotADate):
+                rejected.append(Rejected(span, finding.rule, finding.meaning.why))
+            elif isinstance(finding.meaning, Several):
+                for piece in finding.meaning.pieces:
+                    whole = Span(piece.first.start, piece.last.end)
+                    mentions.append(TimeMention(whole, piece.meaning, finding.rule))
+            else:
+                mentions.append(TimeMention(span, finding.meaning, finding.rule))
+        reading = Reading(text, tokens)
+        for refine in self._refiners:
+            mentions = refine(reading, mentions)
+        return Tagging(tuple(mentions), tuple(rejected))
+
+    def _compile(self) -> None:
+        """Compile again when a folded number was of a kind never seen: it got a new atom."""
+        if self._letters != len(self._alphabet.letters):
+            self._patterns = tuple(compile_pattern(rule.pattern, self._alphabet) for rule in self._rules)
+            self._letters = len(self._alphabet.letters)
+            self._memory.clear()
+
+    def _islands(self, tokens: list[Token]) -> list[tuple[int, int]]:
+        """Return the runs of tokens that rules know."""
+        atoms = "".join([token.atom for token in tokens])
+        found = []
+        for match in ISLAND.finditer(atoms):
+            first, end = match.span()
+            while end - first > LONGEST_ISLAND:
+                cut = first + LONGEST_ISLAND
+                while cut > first + LONGEST_ISLAND // 2 and tokens[cut - 1].word.isalnum():
+                    cut -= 1
+                found.append((first, cut))
+                first = cut
+            found.append((first, end))
+        return found
+
+    def _read(self, tokens: list[Token], first: int, last: int) -> list[Finding]:
+        atoms = "".join([token.atom for token in tokens[first:last]])
+        fits = self._memory.get(atoms)
+        if fits is None:
+            if len(self._memory) >= REMEMBERED:
+                self._memory.clear()
+            fits = [
+                (number, fit) for number, pattern in enumerate(self._patterns) for fit in pattern.fits(atoms)
+            ]
+            fits.sort(key=lambda entry: (entry[1].first - entry[1].last, entry[0], entry[1].first))
+            self._memory[atoms] = fits
+        taken: list[Finding] = []
+        for number, fit in fits:
+            start, end = first + fit.first, first + fit.last
+            if any(start < other.last and other.first < end for other in taken):
+                continue
+            match = match_at(tokens, first, fit)
+            meaning = self._rules[number].production(match) if match else None
+            if meaning is not None:
+                taken.append(Finding(start, end, self._rules[number].name, meaning))
+        return sorted(taken, key=lambda finding: finding.first)

@@ -1,0 +1,82 @@
+"""Cuts a text into tokens and gives each the letter of its word class.
+
+A token's *atom* is one character that stands for the set of categories its word belongs
+to. Rules are then regular expressions over strings of atoms: short, and quick to search.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pipeline.grammar.lexicon import Categories, Lexicon, number_categories
+
+TOKEN = re.compile(
+    r"""
+    (?:https?://|www\.)\S+ | \w[\w.+-]*@\w[\w-]*\.\w[\w.]*   # addresses hold no dates
+  | \d{1,3}(?:,\d{3})+(?![\d,]) | \d+(?:\.\d+)*              # 1,500  2018  10.30  3.3.2018
+  | [^\W\d_]+                                                # letters
+  | \n[^\S\n]*\n\s*                                          # a blank line ends everything
+  | [^\s\w] | _
+    """,
+    re.VERBOSE,
+)
+OTHER = "\ue000"  # the atom of a word that no rule knows
+FIRST_ATOM = 0xE001
+
+
+class Token(NamedTuple):
+    """A word, number or sign of the text, in lower case, with its atom and its values."""
+
+    start: int
+    end: int
+    word: str
+    atom: str
+    categories: Categories
+
+
+@dataclass(slots=True)
+class Alphabet:
+    """The atoms of one lexicon: which character stands for which set of categories."""
+
+    lexicon: Lexicon
+    letters: dict[frozenset[str], str] = field(default_factory=dict)
+    known: dict[str, tuple[str, Categories]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Give every word of the lexicon its atom; kinds of numbers get theirs when first met."""
+        for word, categories in self.lexicon.words.items():
+            self.known[word] = (self.letter(categories), categories)
+        for word, categories in self.lexicon.uncapitalised.items():
+            self.known["\x00" + word] = (self.letter(categories), categories)
+
+    def letter(self, categories: Iterable[str]) -> str:
+        """Return the atom of a set of categories, a new one where it has none yet."""
+        key = frozenset(categories)
+        if not key:
+            return OTHER
+        return self.letters.setdefault(key, chr(FIRST_ATOM + len(self.letters)))
+
+    def letters_with(self, category: str) -> str:
+        """Return all atoms whose set holds the category."""
+        return "".join(sorted(letter for key, letter in self.letters.items() if category in key))
+
+    def tokens(self, text: str) -> list[Token]:
+        """Return the tokens of the text in order."""
+        known, nothing = self.known, (OTHER, {})
+        lexicon_only_capital = self.lexicon.uncapitalised
+        found = []
+        for match in TOKEN.finditer(text):
+            surface = match.group()
+            word = surface.lower()
+            entry = known.get(word)
+            if entry is None:
+                entry = self._number(word) if word[0].isdecimal() and word.isascii() else nothing
+            elif word in lexicon_only_capital and surface[0] == word[0]:
+                entry = known["\x00" + word]
+            found.append(Token(match.start(), match.end(), word, *entry))
+        return found
+
+    def _number(self, word: str) -> tuple[str, Categories]:
+        categories = number_categories(word)
+        return self.letter(categories), categories

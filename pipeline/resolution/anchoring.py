@@ -1,0 +1,101 @@
+"""What a relative date is counted from: the document's day in news, the last date told in a story.
+
+HeidelTime must be told the genre; we decide by evidence. A text whose stated years lie far
+from its own day, and that hardly points at that day ("yesterday", a bare weekday), tells a
+story. A document without a day can only be counted from its own stated dates.
+"""
+
+from dataclasses import dataclass
+
+from pipeline.model.calendar import Grain
+from pipeline.model.documents import Basis, Document, Genre
+from pipeline.model.expressions import (
+    CalendarPlace,
+    Era,
+    Expression,
+    Inside,
+    PartOf,
+    Reference,
+    Shifted,
+    UnitOfYear,
+    Weekday,
+)
+from pipeline.model.mentions import Anchor, Dated, Lean, TimeMention
+
+FAR = 2  # years between a stated year and the document's own
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is known at one mention: the document's day, the last date told, the genre."""
+
+    published: Anchor | None
+    told: Anchor | None
+    genre: Genre
+    lean: Lean = Lean.OPEN
+
+    def anchor(self, reference: Reference) -> Anchor | None:
+        """Return what a phrase of that reference is counted from, or None."""
+        match reference:
+            case Reference.DOCUMENT:
+                return self.published
+            case Reference.TEXT:
+                return self.told or self.published
+            case Reference.GENRE:
+                return self.published if self.genre is Genre.NEWS else self.told or self.published
+
+
+def published_anchor(document: Document) -> Anchor | None:
+    """Return the document's own day as an anchor."""
+    if document.published is None:
+        return None
+    basis = Basis.USER if document.published_basis is Basis.USER else Basis.PUBLISHED
+    return Anchor(document.published.midnight, basis)
+
+
+def genre_of(document: Document, mentions: tuple[TimeMention, ...]) -> Genre:
+    """Tell news from narrative by the text's own dates."""
+    if document.genre is not None:
+        return document.genre
+    if document.published is None:
+        return Genre.NARRATIVE
+    far = near = 0
+    for mention in mentions:
+        year = _stated_year(mention.expression)
+        if year is None:
+            near += _points_at_writing(mention.expression)
+        elif abs(year - document.published.year) >= FAR:
+            far += 1
+        else:
+            near += 1
+    return Genre.NARRATIVE if far >= 3 and far > 2 * near else Genre.NEWS
+
+
+def told_after(told: Anchor | None, dated: Dated) -> Anchor | None:
+    """Return what a story stands at after this mention."""
+    if dated.timex.type not in ("DATE", "TIME") or dated.grain.rank < Grain.YEAR.rank:
+        return told
+    if dated.grain is Grain.YEAR and told is not None and told.grain is not Grain.YEAR:
+        if told.moment.year == dated.interval.start.year:
+            return told
+    return Anchor(dated.interval.start, Basis.MENTIONED_EARLIER, dated.grain)
+
+
+def _stated_year(expression: Expression) -> int | None:
+    match expression:
+        case CalendarPlace(year=int(year)) | UnitOfYear(year=int(year)) | Era(first_year=int(year)):
+            return year
+        case PartOf(whole=whole) | Inside(inner=whole):
+            return _stated_year(whole)
+        case _:
+            return None
+
+
+def _points_at_writing(expression: Expression) -> bool:
+    match expression:
+        case Shifted(reference=Reference.DOCUMENT) | Weekday():
+            return True
+        case PartOf(whole=whole) | Inside(whole=whole):
+            return _points_at_writing(whole)
+        case _:
+            return False
