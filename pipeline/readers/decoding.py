@@ -16,6 +16,14 @@ CONTROLS = bytes(set(range(32)) - set(WHITE)) + b"\x7f"
 LOOKED_AT = 1 << 16  # bytes at the start of the file in which controls are counted
 MOST_CONTROLS = 0.01  # of those bytes; text has hardly any
 
+WESTERN = "cp1252"
+OLD_ENCODINGS = (  # what files of the last decades are in; others only bring false guesses
+    *(WESTERN, "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
+    *("koi8_r", "cp932", "euc_jp", "gb18030", "big5", "euc_kr"),
+)
+ABOUT_AS_CLEAN = 0.1  # share of odd characters, as charset-normalizer counts them
+ABOUT_AS_FLUENT = 0.05  # share of letters as frequent as in a language it knows
+
 SAVE_AS_UTF8 = "Save it as UTF-8 in the program it comes from."
 
 
@@ -48,14 +56,27 @@ def _strict(content: bytes, encoding: str, source: str) -> tuple[str | None, tup
 
 
 def _guessed(content: bytes, source: str, place: int) -> tuple[str | None, tuple[Problem, ...]]:
+    """Return the text in the likeliest old encoding.
+
+    Short texts fit several; where Western European fits about as well as the best, it is taken.
+    """
     from charset_normalizer import from_bytes
 
-    guess = from_bytes(content).best()
-    if guess is None:
+    guesses = list(from_bytes(content, cp_isolation=list(OLD_ENCODINGS)))
+    if not guesses:
         what = f"the encoding is not UTF-8 (byte {place}) and no other could be recognised"
         return None, (Problem(source, what, SAVE_AS_UTF8),)
-    what = f"the text is not UTF-8 (byte {place}) and was read as {guess.encoding}"
-    return str(guess), (Problem(source, what, f"Check its accented letters. {SAVE_AS_UTF8}"),)
+    best = guesses[0]
+    western = [
+        guess
+        for guess in guesses
+        if WESTERN in guess.could_be_from_charset
+        and guess.chaos <= best.chaos + ABOUT_AS_CLEAN
+        and guess.coherence >= best.coherence - ABOUT_AS_FLUENT
+    ]
+    encoding = WESTERN if western else best.encoding
+    what = f"the text is not UTF-8 (byte {place}) and was read as {encoding}"
+    return content.decode(encoding), (Problem(source, what, f"Check its accented letters. {SAVE_AS_UTF8}"),)
 
 
 def _is_binary(content: bytes) -> bool:

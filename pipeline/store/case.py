@@ -34,6 +34,11 @@ class Case:
         manifest, relations = files.opened(Path(folder))
         return cls(manifest, relations, None)
 
+    @staticmethod
+    def prepare(folder: Path | str) -> None:
+        """Raise CaseError if the folder cannot hold a case, to know it before the work."""
+        files.prepare(Path(folder))
+
     def save(self, folder: Path | str) -> None:
         """Write the case into `folder`: afterwards it holds the old case or this one, never half.
 

@@ -10,6 +10,8 @@ import hashlib
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,13 +74,30 @@ def read(relations: Relations) -> Tables:
     return made
 
 
+def prepare(folder: Path) -> None:
+    """Raise CaseError if the folder cannot be made or cannot hold a case; leaves nothing behind."""
+    with _writing(folder):
+        _refuse_others(folder)
+        missing = [place for place in (folder, *folder.parents) if not place.exists()]
+        folder.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryDirectory(prefix=WRITING_PREFIX, dir=folder).cleanup()
+        for place in missing:
+            place.rmdir()
+
+
 def save(tables: Tables, manifest: Manifest, folder: Path) -> None:
     """Write the case beside what is there, then put the new manifest in its place."""
-    try:
-        _refuse_others(folder)
+    prepare(folder)
+    with _writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=WRITING_PREFIX, dir=folder) as beside:
             _write(tables, manifest, Path(beside), folder)
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         what = f"the case could not be written ({error.strerror or error})"
         mend = "Choose a folder that you may write to, on a disk with room."
