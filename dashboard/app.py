@@ -1,0 +1,57 @@
+"""The page: `streamlit run dashboard/app.py`, from any folder."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # streamlit puts only dashboard/ there
+
+import streamlit as st
+
+from dashboard import address, chips, filters, header, intake
+from dashboard.page import Page, View
+from dashboard.selection import Choice, recognised
+from dashboard.views import actors, documents, export, listing, review, timeline
+from dashboard.workspace import Workspace, current
+
+ICON = Path(__file__).with_name("icon.svg")
+VIEWS: tuple[View, ...] = (timeline, listing, documents, actors, review, export)
+
+
+def main() -> None:
+    """Draw the page for one run."""
+    st.set_page_config(page_title="Event Timeline", page_icon=str(ICON), layout="wide")
+    st.html(Path(__file__).with_name("page.css"))
+    workspace = current()
+    intake.show_notes()
+    case = workspace.case()
+    choice, notes = address.read()
+    intake.read_waiting(workspace)
+    if case is None:
+        header.welcome(workspace)
+        intake.show_problems(workspace)
+        return
+    name = header.name_of(case)
+    page = Page(case, choice, name, phone=header.is_phone())
+    choice, more = recognised(
+        choice,
+        views=[view.name for view in VIEWS],
+        actors=page.actor_names,
+        documents=page.titles,
+    )
+    page = Page(case, choice, name, phone=page.phone)
+    with st.sidebar:
+        filters.show(page)
+    _body(workspace, page, (*notes, *more), choice)
+
+
+def _body(workspace: Workspace, page: Page, notes: tuple[str, ...], choice: Choice) -> None:
+    view = next(view for view in VIEWS if view.name == choice.view)
+    header.show(page, VIEWS, workspace)
+    header.show_notes(notes)
+    intake.show_problems(workspace)
+    intake.ask_for_days(workspace, page.case)
+    chips.show(page)
+    view.show(page)
+
+
+main()

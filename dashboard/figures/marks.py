@@ -1,0 +1,104 @@
+"""Where each event's mark stands in a window, and how wide it is on the page."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.escaping import shortened
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+LEAST_BAR = 9.0  # pixels; a shorter stretch is drawn as a square, never as a longer bar
+MARKER = 13.0
+LETTER = 7.0  # mean width of a letter at 12 px
+LEAST_LABEL = 8  # letters
+MOST_LABEL = 46
+FINE = ("day", "part-of-day", "hour", "minute")
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """How much room the chart has: pixels of the plot, lanes, letters of a lane's name."""
+
+    width: int = 460
+    lanes: int = 10
+    name: int = 24
+
+
+WIDE = Canvas()
+NARROW = Canvas(width=230, lanes=8, name=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event as the chart sees it. Times are minutes since 1970; `end` is left out."""
+
+    event: str
+    start: int
+    end: int
+    grain: str
+    mood: str
+    certainty: str
+    headline: str
+    words: str
+    source: str
+
+    def is_point(self, minutes_a_pixel: float) -> bool:
+        """Tell whether it is drawn as a point: a day or finer, or too short to be a bar."""
+        return self.grain in FINE or self.end - self.start < LEAST_BAR * minutes_a_pixel
+
+    @property
+    def middle(self) -> int:
+        """Return the minute in the middle."""
+        return (self.start + self.end) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A headline beside, or inside, its mark. `side` is "left", "right" or "inside"."""
+
+    text: str
+    side: str
+    first: float  # pixels from the left edge of the plot, mark included
+    last: float
+
+
+def marks(events: "DataFrame", window: tuple[int, int]) -> tuple[Mark, ...]:
+    """Return a mark for each dated event that touches the window, in the frame's order."""
+    start, end = window
+    dated = events[events["start_minute"].notna()]
+    inside = dated[(dated["start_minute"] < end) & (dated["end_minute"] > start)]
+    columns = ["event_id", "start_minute", "end_minute", "grain", "mood", "certainty"]
+    columns += ["headline", "date_in_words", "doc_title"]
+    return tuple(
+        Mark(str(event), int(first), int(last), *(str(rest) for rest in others))
+        for event, first, last, *others in zip(*(inside[name] for name in columns), strict=True)
+    )
+
+
+def label(mark: Mark, window: tuple[int, int], canvas: Canvas) -> Label:
+    """Return where the headline of a mark has room; its text is empty where there is none."""
+    scale = (window[1] - window[0]) / canvas.width
+    left = max((mark.start - window[0]) / scale, 0.0)
+    right = min((mark.end - window[0]) / scale, float(canvas.width))
+    if mark.is_point(scale):
+        middle = (mark.middle - window[0]) / scale
+        left, right = middle - MARKER / 2, middle + MARKER / 2
+    wanted = min(len(mark.headline), MOST_LABEL) * LETTER + 8
+    rooms = {"right": canvas.width - right, "left": left}
+    if not mark.is_point(scale):
+        rooms["inside"] = right - left
+    fitting = [side for side in ("inside", "right", "left") if rooms.get(side, 0) >= wanted]
+    side = fitting[0] if fitting else max(rooms, key=lambda name: rooms[name])
+    letters = min(int((rooms[side] - 8) / LETTER), MOST_LABEL)
+    if letters < LEAST_LABEL:
+        return Label("", "right", left, right + 3)
+    text = shortened(mark.headline, letters)
+    width = len(text) * LETTER + 8
+    match side:
+        case "right":
+            return Label(text, side, left, right + width)
+        case "left":
+            return Label(text, side, left - width, right + 3)
+        case _:
+            return Label(text, side, left, right + 3)

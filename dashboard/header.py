@@ -1,0 +1,75 @@
+"""The head of the page: what this is, how much it holds, and the ways of looking."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard import address, intake
+from dashboard.escaping import for_markdown, shortened
+from dashboard.page import Page, View
+from dashboard.workspace import Workspace
+from pipeline.store.case import Case
+from pipeline.store.selection import Counts
+
+NAME = 70
+PROMISE = "Event Timeline turns documents into a timeline of who did what, when. Every date can be checked."
+
+
+def show(page: Page, views: Sequence[View], workspace: Workspace) -> None:
+    """Draw the name of the case, the counts, the way to add documents and the switch of views."""
+    left, right = st.columns([3, 1], vertical_alignment="top")
+    with left:
+        st.header(for_markdown(page.name, most=NAME), anchor=False)
+        st.markdown(counted(page.whole))
+    with right, st.popover("Add documents", icon=":material/note_add:", width="stretch"):
+        intake.show(workspace)
+    if workspace.example is not None:
+        st.caption(f"{PROMISE} This is the example: add your own documents to see theirs.")
+    titles = {view.name: f"{view.icon} {view.title}" for view in views}
+    st.session_state["view"] = page.choice.view
+    st.segmented_control(
+        "View",
+        list(titles),
+        key="view",
+        required=True,
+        format_func=lambda name: titles[name],
+        label_visibility="collapsed",
+        on_change=lambda: address.open_view(str(st.session_state["view"])),
+    )
+
+
+def welcome(workspace: Workspace) -> None:
+    """Draw the page of an empty table."""
+    st.header("Event Timeline", anchor=False)
+    st.markdown(PROMISE)
+    intake.show(workspace)
+
+
+def show_notes(notes: Sequence[str]) -> None:
+    """Say what of the address could not be read."""
+    for note in notes:
+        st.info(for_markdown(note, most=400))
+
+
+def counted(counts: Counts) -> str:
+    """Say how much a case holds; the date mentions add up."""
+    return (
+        f"{_many(counts.documents, 'document')} · {_many(counts.mentions, 'date mention')}: "
+        f"{counts.dated} dated, {counts.unresolved} unresolved, {counts.rejected} rejected · "
+        f"{_many(counts.events, 'event')}, {counts.undated_events} undated · {_many(counts.actors, 'actor')}"
+    )
+
+
+def name_of(case: Case) -> str:
+    """Return the name of a case: its only document's title, or how many there are."""
+    titles = [str(title) for title in case.documents()["title"]]
+    return shortened(titles[0], NAME) if len(titles) == 1 else f"{len(titles)} documents"
+
+
+def is_phone() -> bool:
+    """Tell whether the browser says that it runs on a phone."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
+def _many(count: int, thing: str) -> str:
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"

@@ -1,0 +1,60 @@
+"""The chosen events as a table: sortable, searchable, the twin of the chart for eyes, ears and keys."""
+
+import streamlit as st
+
+from dashboard import address
+from dashboard.escaping import visible
+from dashboard.page import Page
+from dashboard.views import evidence
+
+name = "list"
+title = "List"
+icon = ":material/list:"
+
+MOST = 500  # letters of a cell
+COLUMNS = {
+    "date_in_words": st.column_config.TextColumn("Date", width="medium"),
+    "headline": st.column_config.TextColumn("What", width="large"),
+    "actors": st.column_config.TextColumn("Who", width="medium"),
+    "date_text": st.column_config.TextColumn("Words of the text", width="small"),
+    "doc_title": st.column_config.TextColumn("Document", width="small"),
+    "start": st.column_config.TextColumn("From", width="small"),
+    "end": st.column_config.TextColumn("To", width="small"),
+}
+
+
+def show(page: Page) -> None:
+    """Draw the view."""
+    left, right = st.columns([13, 7], gap="medium")
+    with left:
+        table(page, key="list", height=560)
+    with right:
+        evidence.show(page)
+
+
+def table(page: Page, *, key: str, height: int) -> None:
+    """Draw the table; a chosen row opens the event's evidence."""
+    frame = page.events[list(COLUMNS)].copy()
+    frame["date_in_words"] = frame["date_in_words"].fillna("no date")
+    for column in frame:
+        frame[column] = frame[column].fillna("").map(lambda text: visible(str(text)[:MOST]))
+    order = [str(event) for event in page.events["event_id"]]
+    chosen = [order.index(page.choice.event)] if page.choice.event in order else []
+    widget = f"{key}-{page.choice.event}"
+    st.dataframe(
+        frame,
+        key=widget,
+        hide_index=True,
+        column_config=COLUMNS,
+        height=min(height, 37 + 35 * max(len(frame), 1)),
+        on_select=lambda: _picked(widget, order),
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": chosen, "columns": [], "cells": []}},
+        placeholder="",
+        alt=f"Table of the {len(frame)} events shown",
+    )
+
+
+def _picked(widget: str, order: list[str]) -> None:
+    rows = st.session_state[widget]["selection"]["rows"]
+    address.open_event(order[rows[0]] if rows else "")
