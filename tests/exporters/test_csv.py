@@ -19,8 +19,9 @@ from tests.sample_harvests import caesar, merged, treaty
 
 COLUMNS = (
     "event_id, start, end, grain, certainty, date_in_words, timex_type, timex_value, headline, actors, "
-    "roles, trigger, trigger_start, trigger_end, quote, sentence_start, sentence_end, date_text, date_rule, anchor, "
-    "anchor_basis, dated_by, mood, speaker, confidence, doc_id, doc_title, published, published_basis, source"
+    "roles, trigger, trigger_start, trigger_end, quote, sentence_start, sentence_end, date_text, date_rule, "
+    "anchor, anchor_basis, dated_by, mood, speaker, confidence, doc_id, doc_title, published, "
+    "published_basis, source"
 )
 
 
