@@ -130,7 +130,7 @@ def export(asked: argparse.Namespace) -> None:
     for loss in exporter.losses(events):
         _say(f"note: {loss}")
     Path(asked.output).write_bytes(exporter.write(events))
-    print(f"{asked.output}: {len(events)} events")
+    print(f"{asked.output}: {_of(len(events), 'event')}")
 
 
 def mentions(asked: argparse.Namespace) -> None:
@@ -220,14 +220,17 @@ def _report(problems: tuple[Problem, ...], *, read: int) -> None:
 
 def _summary(case: "Case") -> str:
     counts = case.counts()
-    problems = len(case.problems)
     return (
-        f"{counts.documents} documents, "
-        f"{counts.events} events ({counts.dated_events} dated, {counts.undated_events} undated), "
-        f"{counts.mentions} mentions ({counts.dated} dated, {counts.unresolved} unresolved, "
-        f"{counts.rejected} rejected), {counts.actors} actors, {problems} problems; "
+        f"{_of(counts.documents, 'document')}, "
+        f"{_of(counts.events, 'event')} ({counts.dated_events} dated, {counts.undated_events} undated), "
+        f"{_of(counts.mentions, 'mention')} ({counts.dated} dated, {counts.unresolved} unresolved, "
+        f"{counts.rejected} rejected), {_of(counts.actors, 'actor')}, {_of(len(case.problems), 'problem')}; "
         f"read by {', '.join(case.manifest.engines)}"
     )
+
+
+def _of(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _one_line(problem: Problem) -> str:
