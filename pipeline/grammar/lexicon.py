@@ -13,11 +13,14 @@ Categories: TypeAlias = dict[str, Value]
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words of one language. `uncapitalised` holds the readings of words that are time
-    words only with a capital letter ("May", "Sun"), for when they have none.
+    words only with a capital letter ("May", "Sun"), for when they have none. `past` and `future`
+    are the verbs by which a sentence looks back or ahead.
     """
 
     words: dict[str, Categories]
     uncapitalised: dict[str, Categories]
+    past: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
 
     def with_literals(self, literals: frozenset[str]) -> "Lexicon":
         """Return the lexicon in which each literal word of a rule is a category of its own."""
@@ -26,7 +29,7 @@ class Lexicon:
             words[literal] = {**words.get(literal, {}), literal_category(literal): None}
             if literal in lower:
                 lower[literal] = {**lower[literal], literal_category(literal): None}
-        return Lexicon(words, lower)
+        return Lexicon(words, lower, self.past, self.future)
 
 
 def literal_category(word: str) -> str:
@@ -38,11 +41,12 @@ def read_lexicon(name: str) -> Lexicon:
     """Read `lexicons/NAME.toml`.
 
     A table `[category]` maps words to values; `[sets]` lists words that only belong;
-    `capital` lists the words that need a capital letter to be what they are.
+    `[lean]` lists verbs by where they look; `capital` lists the words that need a capital letter to be what they are.
     """
     source = resources.files("pipeline.grammar") / "lexicons" / f"{name}.toml"
     tables = tomllib.loads(source.read_text(encoding="utf-8"))
     capital: list[str] = tables.pop("capital")
+    leaning = tables.pop("lean")
     words: dict[str, Categories] = {}
     for category, members in tables.pop("sets").items():
         for word in members:
@@ -53,7 +57,8 @@ def read_lexicon(name: str) -> Lexicon:
     lower: dict[str, Categories] = {}
     for word in capital:
         lower[word] = {f"lower-{category}": value for category, value in words[word].items()}
-    return Lexicon(words, lower)
+    past, future = (frozenset(leaning[way]) for way in ("past", "future"))
+    return Lexicon(words, lower, past, future)
 
 
 NUMBER_CATEGORIES = frozenset(
@@ -65,7 +70,7 @@ NUMBER_CATEGORIES = frozenset(
 
 
 def number_categories(digits: str) -> Categories:
-    """Return what a written number may be: a count, a day, a month, an hour, a year…"""
+    """Return what a written number may be: a count, a day, a month, an hour, a year."""
     if "," in digits:
         return {"count": int(digits.replace(",", "")), "quantity": None}
     if "." in digits:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from pipeline.grammar.lexicon import Lexicon
 from pipeline.grammar.tokens import Token
 from pipeline.model.spans import Span
 
@@ -13,6 +14,7 @@ class Reading:
 
     text: str
     tokens: list[Token]
+    lexicon: Lexicon
     starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -65,7 +65,7 @@ class RuleTagger:
                     mentions.append(TimeMention(whole, piece.meaning, finding.rule))
             else:
                 mentions.append(TimeMention(span, finding.meaning, finding.rule))
-        reading = Reading(text, tokens)
+        reading = Reading(text, tokens, self._alphabet.lexicon)
         for refine in self._refiners:
             mentions = refine(reading, mentions)
         return Tagging(tuple(mentions), tuple(rejected))

@@ -13,7 +13,7 @@ from pipeline.grammar.lexicon import Categories, Lexicon, number_categories
 
 TOKEN = re.compile(
     r"""
-    (?:https?://|www\.)\S+ | \w[\w.+-]*@\w[\w-]*\.\w[\w.]*   # addresses hold no dates
+    (?:https?://|www\.|@\w)\S*                                # addresses hold no dates
   | \d{1,3}(?:,\d{3})+(?![\d,]) | \d+(?:\.\d+)*              # 1,500  2018  10.30  3.3.2018
   | [^\W\d_]+                                                # letters
   | \n[^\S\n]*\n\s*                                          # a blank line ends everything
@@ -23,6 +23,7 @@ TOKEN = re.compile(
 )
 OTHER = "\ue000"  # the atom of a word that no rule knows
 FIRST_ATOM = 0xE001
+UNCAPITALISED = "\x00"  # in front of a word: its reading without a capital letter
 
 
 class Token(NamedTuple):
@@ -48,7 +49,7 @@ class Alphabet:
         for word, categories in self.lexicon.words.items():
             self.known[word] = (self.letter(categories), categories)
         for word, categories in self.lexicon.uncapitalised.items():
-            self.known["\x00" + word] = (self.letter(categories), categories)
+            self.known[UNCAPITALISED + word] = (self.letter(categories), categories)
 
     def letter(self, categories: Iterable[str]) -> str:
         """Return the atom of a set of categories, a new one where it has none yet."""
@@ -63,18 +64,26 @@ class Alphabet:
 
     def tokens(self, text: str) -> list[Token]:
         """Return the tokens of the text in order."""
-        known, nothing = self.known, (OTHER, {})
-        lexicon_only_capital = self.lexicon.uncapitalised
-        found = []
+        known, lower_known, new = self.known, self.lexicon.uncapitalised, tuple.__new__
+        nothing: tuple[str, Categories] = (OTHER, {})
+        found: list[Token] = []
+        end, unknown_letters = -1, False
         for match in TOKEN.finditer(text):
             surface = match.group()
+            start = match.start()
             word = surface.lower()
             entry = known.get(word)
             if entry is None:
-                entry = self._number(word) if word[0].isdecimal() and word.isascii() else nothing
-            elif word in lexicon_only_capital and surface[0] == word[0]:
-                entry = known["\x00" + word]
-            found.append(Token(match.start(), match.end(), word, *entry))
+                entry = nothing
+                if word[0].isdecimal() and word.isascii() and not (unknown_letters and start == end):
+                    entry = self._number(word)
+            elif word in lower_known and surface[0] == word[0]:
+                entry = known[UNCAPITALISED + word]
+            unknown_letters = (
+                entry[0] == OTHER and word.isalpha()
+            )  # "ahm2014" and "amdg1015" are codes, not years
+            end = match.end()
+            found.append(new(Token, (start, end, word, *entry)))
         return found
 
     def _number(self, word: str) -> tuple[str, Categories]:

@@ -1,6 +1,6 @@
 """Dates in plain words: "early June 2018", "about 44 BC", "17–23 June 2024"."""
 
-from pipeline.model.calendar import Grain, Interval, Moment, unit_containing
+from pipeline.model.calendar import YEARS_IN, Grain, Interval, Moment, unit_containing
 from pipeline.model.mentions import Certainty, Modifier
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -48,11 +48,18 @@ def in_words(
     if certainty is Certainty.APPROXIMATE and modifier is None:
         modifier = Modifier.ABOUT
     prefix = PREFIXES[modifier] if modifier else ""
-    if modifier in (Modifier.EARLY, Modifier.MID, Modifier.LATE):
+    if modifier in (Modifier.EARLY, Modifier.MID, Modifier.LATE) and grain.rank <= Grain.MONTH.rank:
         return prefix + unit_in_words(unit_containing(interval.start, grain), grain)
-    if grain is Grain.PART_OF_DAY or interval == unit_containing(interval.start, grain):
+    if _is_one_unit(interval, grain):
         return prefix + unit_in_words(interval, grain)
     return prefix + stretch_in_words(interval, grain)
+
+
+def _is_one_unit(interval: Interval, grain: Grain) -> bool:
+    """Tell whether the stretch is one unit of its grain; eras before Christ count from 1 BC back."""
+    if grain in (Grain.MILLENNIUM, Grain.CENTURY, Grain.DECADE):
+        return interval.end == Moment(interval.start.year + YEARS_IN[grain])
+    return grain is Grain.PART_OF_DAY or interval == unit_containing(interval.start, grain)
 
 
 def unit_in_words(interval: Interval, grain: Grain) -> str:
@@ -125,7 +132,7 @@ def year_in_words(year: int) -> str:
 
 
 def ordinal(number: int) -> str:
-    """Return 1st, 2nd, 3rd, 4th, 11th…"""
+    """Return the number with its English ending: 1st, 2nd, 3rd, 11th."""
     if number % 100 in (11, 12, 13):
         return f"{number}th"
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
@@ -143,15 +150,13 @@ def _days(first: Moment, last: Moment) -> str:
 
 
 def _numbered(interval: Interval, grain: Grain) -> str:
-    size = 100 if grain is Grain.CENTURY else 1000
+    size = YEARS_IN[grain]
     start = interval.start.year
     if start >= 0:
         return f"the {ordinal(start // size + 1)} {grain}"
-    return (
-        f"the {ordinal(-((start + 1) // size))} {grain} BC"
-        if (start + 1) % size == 0
-        else (stretch_in_words(interval, grain))
-    )
+    if (1 - start) % size == 0:
+        return f"the {ordinal((1 - start) // size)} {grain} BC"
+    return stretch_in_words(interval, grain)
 
 
 def _season(interval: Interval) -> str:

@@ -27,12 +27,24 @@ FAR = 2  # years between a stated year and the document's own
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What is known at one mention: the document's day, the last date told, the genre."""
+    """What is known at one mention: the document's day, the last date told, the genre.
+
+    `quarter` is the latest quarter of a year told so far: what a report's "a year earlier"
+    compares with.
+    """
 
     published: Anchor | None
     told: Anchor | None
+    quarter: Anchor | None
     genre: Genre
     lean: Lean = Lean.OPEN
+
+    @property
+    def told_is_far(self) -> bool:
+        """Tell whether the last date told lies years from the document's own day."""
+        if self.told is None or self.published is None:
+            return self.told is not None
+        return abs(self.told.moment.year - self.published.moment.year) >= FAR
 
     def anchor(self, reference: Reference) -> Anchor | None:
         """Return what a phrase of that reference is counted from, or None."""
@@ -71,13 +83,28 @@ def genre_of(document: Document, mentions: tuple[TimeMention, ...]) -> Genre:
     return Genre.NARRATIVE if far >= 3 and far > 2 * near else Genre.NEWS
 
 
-def told_after(told: Anchor | None, dated: Dated) -> Anchor | None:
-    """Return what a story stands at after this mention."""
+def quarter_after(quarter: Anchor | None, dated: Dated) -> Anchor | None:
+    """Return the latest quarter told so far."""
+    if dated.grain is not Grain.QUARTER or (quarter and dated.interval.start < quarter.moment):
+        return quarter
+    return Anchor(dated.interval.start, Basis.MENTIONED_EARLIER, Grain.QUARTER)
+
+
+def told_after(told: Anchor | None, dated: Dated, ground: Ground, in_brackets: bool) -> Anchor | None:  # noqa: FBT001
+    """Return what a story stands at after this mention.
+
+    What a story says of its own time of writing ("today"), and a year in brackets, tell
+    nothing of where the story stands.
+    """
+    if ground.genre is Genre.NARRATIVE and dated.anchor is not None and dated.anchor == ground.published:
+        return told
+    if in_brackets and dated.grain is Grain.YEAR:
+        return told
     if dated.timex.type not in ("DATE", "TIME") or dated.grain.rank < Grain.YEAR.rank:
         return told
-    if dated.grain is Grain.YEAR and told is not None and told.grain is not Grain.YEAR:
-        if told.moment.year == dated.interval.start.year:
-            return told
+    finer_known = told is not None and told.grain is not Grain.YEAR
+    if told and finer_known and dated.grain is Grain.YEAR and told.moment.year == dated.interval.start.year:
+        return told  # "in 1914" after "on 28 June 1914" says nothing new
     return Anchor(dated.interval.start, Basis.MENTIONED_EARLIER, dated.grain)
 
 

@@ -33,6 +33,7 @@ from pipeline.model.expressions import (
     Reference,
     Shifted,
     ShiftedFrom,
+    Tendency,
     Turn,
     UnitOfYear,
     Unreadable,
@@ -54,12 +55,13 @@ from pipeline.model.mentions import (
 )
 from pipeline.model.timex3 import MODS, length_value, part_value, unit_value
 from pipeline.model.wording import WEEKDAYS, year_in_words
-from pipeline.resolution.anchoring import Ground, genre_of, published_anchor, told_after
+from pipeline.resolution.anchoring import Ground, genre_of, published_anchor, quarter_after, told_after
 from pipeline.resolution.holidays import day_of
 from pipeline.resolution.reasons import because, undated_because
 from pipeline.resolution.shading import shaded
 
 CLOCK_GRAINS = {Grain.HOUR, Grain.MINUTE}
+TODAY = Shifted(0, Grain.DAY)
 HOURS = {  # first hour and length of a named part of the day
     Part.MORNING: (6, 6),
     Part.MIDDAY: (11, 3),
@@ -69,6 +71,9 @@ HOURS = {  # first hour and length of a named part of the day
     Part.DAYTIME: (6, 12),
 }
 EDGES = {Part.START, Part.MIDDLE, Part.END}
+BRACKET_REACH = 60  # characters
+NEW_YEAR_PASSED = 8  # months back that can only mean the next year
+ABOUT_AS_NEAR = 75  # days
 SEASON_MONTHS = {1: 3, 2: 6, 3: 9, 4: 12}
 
 
@@ -102,14 +107,22 @@ class CalendarResolver:
         published = published_anchor(document)
         genre = genre_of(document, tagging.mentions)
         told: Anchor | None = None
+        quarter: Anchor | None = None
         resolved: list[Resolved] = []
         for mention in tagging.mentions:
-            ground = Ground(published, told, genre, mention.lean)
+            ground = Ground(published, told, quarter, genre, mention.lean)
             result = _resolved(document, mention, ground)
             resolved.append(result)
             if isinstance(result, Dated):
-                told = told_after(told, result)
+                told = told_after(told, result, ground, _in_brackets(document.text, mention))
+                quarter = quarter_after(quarter, result)
         return tuple(resolved)
+
+
+def _in_brackets(text: str, mention: TimeMention) -> bool:
+    """Tell whether the mention stands in round brackets, beside the story: "Necker (1732-1804)"."""
+    before = text[max(0, mention.span.start - BRACKET_REACH) : mention.span.start]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _resolved(document: Document, mention: TimeMention, ground: Ground) -> Resolved:
@@ -261,13 +274,31 @@ def _choose(candidates: list[Moment], grain: Grain, turn: Turn, anchor: Anchor, 
         return before[-1]
     if turn is Turn.NEXT and after:
         return after[0]
-    if (turn is Turn.THIS or ground.genre is Genre.NARRATIVE) and same_year:
+    if turn is Turn.THIS and same_year:
         return same_year[0]
-    if ground.lean is Lean.FUTURE and any(unit.end > here for unit in units):
-        return next(c for c, unit in zip(candidates, units, strict=True) if unit.end > here)
-    if ground.lean is Lean.PAST and any(unit.start <= here for unit in units):
-        return [c for c, unit in zip(candidates, units, strict=True) if unit.start <= here][-1]
-    return min(candidates, key=lambda c: abs(c.day_number - here.day_number))
+    if ground.genre is Genre.NARRATIVE and same_year:
+        return _in_story(candidates, same_year[0], anchor)
+    return _nearest(candidates, here, ground.lean)
+
+
+def _in_story(candidates: list[Moment], same_year: Moment, anchor: Anchor) -> Moment:
+    """Stay in the year last told, unless the story passed New Year: "In January" after November."""
+    turned = (
+        anchor.grain.rank >= Grain.MONTH.rank and anchor.moment.month - same_year.month >= NEW_YEAR_PASSED
+    )
+    following = [candidate for candidate in candidates if candidate.year == same_year.year + 1]
+    return following[0] if turned and following else same_year
+
+
+def _nearest(candidates: list[Moment], here: Moment, lean: Lean) -> Moment:
+    """Choose the nearest; between two about as near, the one the sentence's tense looks to."""
+    by_distance = sorted(candidates, key=lambda c: abs(c.day_number - here.day_number))
+    first, second = by_distance[:2] if len(by_distance) > 1 else (by_distance[0], by_distance[0])
+    gap = abs(second.day_number - here.day_number) - abs(first.day_number - here.day_number)
+    if gap <= ABOUT_AS_NEAR and lean is not Lean.OPEN:
+        ahead = [one for one in (first, second) if (one > here) is (lean is Lean.FUTURE)]
+        return ahead[0] if ahead else first
+    return first
 
 
 def _unit_of_year(unit: UnitOfYear, ground: Ground) -> Placed | Unplaced:
@@ -333,6 +364,12 @@ def _weekday(weekday: Weekday, ground: Ground) -> Placed | Unplaced:
 
 def _shifted(shift: Shifted, ground: Ground) -> Placed | Unplaced:
     anchor = ground.anchor(shift.reference)
+    if _compares_quarters(shift, ground) and ground.quarter:
+        return _unit(shifted(ground.quarter.moment, shift.count, shift.grain), Grain.QUARTER, ground.quarter)
+    if ground.genre is Genre.NARRATIVE and shift == TODAY:
+        return Unplaced(Reason.VAGUE, Tendency.PRESENT.value, "in a story “today” is the time of telling")
+    if ground.genre is Genre.NEWS and shift.grain is Grain.YEAR and not ground.told_is_far:
+        anchor = ground.published or anchor
     if anchor is None:
         return Unplaced(Reason.NO_ANCHOR)
     if shift.grain in CLOCK_GRAINS:
@@ -343,6 +380,15 @@ def _shifted(shift: Shifted, ground: Ground) -> Placed | Unplaced:
     if shift.grain is Grain.WEEKEND and shift.count == 0 and shift.reference is Reference.GENRE:
         return _nearest_weekend(anchor, ground)
     return _unit(shifted(anchor.moment, shift.count, shift.grain), grain, anchor)
+
+
+def _compares_quarters(shift: Shifted, ground: Ground) -> bool:
+    """Tell whether "a year earlier" means the same quarter of the year before, as in accounts."""
+    if ground.genre is Genre.NARRATIVE or shift.kept is not None:
+        return False
+    if shift.grain is Grain.QUARTER:
+        return shift.reference is not Reference.DOCUMENT and shift.count == 0
+    return shift.grain is Grain.YEAR and shift.count == -1 and shift.reference is Reference.TEXT
 
 
 def _nearest_weekend(anchor: Anchor, ground: Ground) -> Placed:
@@ -406,7 +452,7 @@ def _holiday(holiday: Holiday, ground: Ground) -> Placed | Unplaced:
     if not candidates:
         return _uncomputed(holiday)
     if holiday.turn is Turn.NEAREST and ground.lean is not Lean.PAST:
-        chosen = min(candidates, key=lambda day: abs(day.day_number - anchor.moment.day_number))
+        chosen = next(day for day in candidates if day.year == anchor.moment.year)
     else:
         chosen = _choose(candidates, Grain.DAY, holiday.turn, anchor, ground)
     return _unit(chosen, Grain.DAY, anchor)

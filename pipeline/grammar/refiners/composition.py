@@ -7,12 +7,14 @@ from pipeline.model.calendar import Grain
 from pipeline.model.expressions import (
     CalendarPlace,
     ClockTime,
+    Duration,
     Expression,
     Holiday,
     Inside,
     PartOf,
     Reference,
     Shifted,
+    UnitOfYear,
     Weekday,
 )
 from pipeline.model.mentions import TimeMention
@@ -63,6 +65,8 @@ def _joined(reading: Reading, first: TimeMention, second: TimeMention) -> TimeMe
         and isinstance(second.expression.whole, Shifted)
     ):
         meaning = replace(first.expression, whole=second.expression.whole)
+    elif isinstance(first.expression, Duration) and between == ("of",) and _is_stretch(second.expression):
+        meaning = first.expression
     if meaning is None:
         return None
     return replace(
@@ -85,6 +89,14 @@ def _is_time(expression: Expression) -> bool:
         case ClockTime(whole=None):
             return True
         case PartOf(whole=Shifted(count=0, grain=Grain.DAY, reference=Reference.GENRE)):
+            return True
+        case _:
+            return False
+
+
+def _is_stretch(expression: Expression) -> bool:
+    match expression:
+        case CalendarPlace(day=None) | UnitOfYear():
             return True
         case _:
             return False

@@ -13,13 +13,11 @@ INSIDE: dict[tuple[str, ...], Modifier] = {
     ("early",): Modifier.EARLY,
     ("early", "in"): Modifier.EARLY,
     ("early", "-"): Modifier.EARLY,
-    ("early", "on"): Modifier.EARLY,
     ("mid",): Modifier.MID,
     ("mid", "-"): Modifier.MID,
     ("late",): Modifier.LATE,
     ("late", "in"): Modifier.LATE,
     ("late", "-"): Modifier.LATE,
-    ("late", "on"): Modifier.LATE,
     ("about",): Modifier.ABOUT,
     ("around",): Modifier.ABOUT,
     ("circa",): Modifier.ABOUT,
@@ -27,6 +25,9 @@ INSIDE: dict[tuple[str, ...], Modifier] = {
     ("ca", "."): Modifier.ABOUT,
     ("approximately",): Modifier.ABOUT,
     ("roughly",): Modifier.ABOUT,
+    ("some",): Modifier.ABOUT,
+    ("close", "to"): Modifier.LESS_THAN,
+    ("under",): Modifier.LESS_THAN,
     ("nearly",): Modifier.LESS_THAN,
     ("almost",): Modifier.LESS_THAN,
     ("less", "than"): Modifier.LESS_THAN,
@@ -68,7 +69,7 @@ def _modified(reading: Reading, mention: TimeMention) -> TimeMention:
     words = tuple(token.word for token in before)
     for width in (3, 2, 1):
         modifier = INSIDE.get(words[-width:]) if len(words) >= width else None
-        if modifier and _suits(modifier, mention):
+        if modifier and _suits(modifier, mention, reading):
             start = _start(before, width)
             return replace(mention, span=Span(start, mention.span.end), modifier=modifier)
     if article:
@@ -82,10 +83,11 @@ def _modified(reading: Reading, mention: TimeMention) -> TimeMention:
     return mention
 
 
-def _suits(modifier: Modifier, mention: TimeMention) -> bool:
+def _suits(modifier: Modifier, mention: TimeMention, reading: Reading) -> bool:
     is_length = isinstance(mention.expression, Duration) or mention.rule in ("ago", "later")
     if modifier in OF_LENGTHS:
-        return is_length
+        first = reading.after(Span(mention.span.start, mention.span.start), 1)[0]
+        return is_length and ("count" in first.categories or first.word in ("a", "an"))
     return modifier is Modifier.ABOUT or not isinstance(mention.expression, Duration)
 
 

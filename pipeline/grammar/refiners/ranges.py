@@ -7,7 +7,7 @@ from pipeline.model.expressions import CalendarPlace, Era, Expression, Range, Un
 from pipeline.model.mentions import Modifier, TimeMention
 
 JOINTS = {("to",), ("-",), ("–",), ("—",), ("until",), ("till",), ("through",), ("up", "to"), ("-", "-")}
-OPENED = {"from": JOINTS, "between": {("and",)}}
+OPENED: dict[str, set[tuple[str, ...]]] = {"from": JOINTS, "between": {("and",)}}
 ENDS = (CalendarPlace, Era, UnitOfYear, Weekday)
 
 

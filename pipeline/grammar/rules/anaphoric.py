@@ -30,6 +30,13 @@ def told_unit(match: Match) -> Expression:
     return Shifted(SHIFTS.get(match.word("which"), 0), GRAINS[match.text("unit")], Reference.TEXT)
 
 
+def the_unit(match: Match) -> Expression:
+    """Read "the quarter", "the year", "the latest period"."""
+    if match.word("unit") == "period":
+        return Shifted(0, Grain.QUARTER, Reference.TEXT)
+    return Shifted(0, GRAINS[match.text("unit")], Reference.GENRE)
+
+
 def told_part(match: Match) -> Expression:
     """Read "that night", "the next morning"."""
     day = Shifted(SHIFTS.get(match.word("which"), 0), Grain.DAY, Reference.TEXT)
@@ -46,7 +53,7 @@ UNIT = "unit:'day'|'week'|'month'|'quarter'|'year'|'decade'|'century'"
 RULES = (
     Rule(
         "later",
-        f"{COUNTED} side:'later'|'earlier'|'afterwards'|'thereafter'|'beforehand'|'before'|'after'|'on' !('than')",
+        f"{COUNTED} (side:'later'|'earlier'|'afterwards'|'thereafter'|'beforehand' !('than') | side:'before'|'after'|'on' >('.'|comma|';'))",
         later,
         examples={
             "in 1914 it began. [Two years later] it went on": "1916",
@@ -62,7 +69,7 @@ RULES = (
     ),
     Rule(
         "told unit",
-        f"('the' which:'next'|'following'|'previous'|'preceding'|'prior'|'same' | ('that'|'this') 'very'|'same'? | 'that') {UNIT}",
+        f"('the' which:'next'|'following'|'previous'|'preceding'|'prior'|'same' | ('that'|'this') 'very'|'same' | 'that') {UNIT}",
         told_unit,
         examples={
             "on 3 May 2018. [The next day]": "2018-05-04",
@@ -72,8 +79,18 @@ RULES = (
         },
     ),
     Rule(
+        "the unit told",
+        "'the'|'its' ('latest'|'full'|'fiscal'|'current')? unit:'quarter'|'year' | 'the' ('latest' unit:'period' | unit:'week') !('of')",
+        the_unit,
+        examples={
+            "In the third quarter it fell. For [the quarter]": "2024-Q3",
+            "for [the full year]": "2024",
+        },
+        counterexamples=("the year 1066", "the end of the year"),
+    ),
+    Rule(
         "told part of day",
-        "('the' which:'next'|'following'|'previous'|'same' | 'that'|'that' 'same') part:part",
+        "('the' which:'next'|'following'|'previous'|'same' | 'that' 'same'?) part:part",
         told_part,
         examples={
             "on 3 May 2018. [That night]": "2018-05-03TNI",

@@ -12,6 +12,7 @@ ZONES = {"gmt": "Z", "utc": "Z"}
 
 def clock(match: Match) -> Expression | NotADate | None:
     """Read "10:30 p.m.", "3pm", "15:00 GMT", "10.30am"."""
+    minute: int | None
     if match.has("dotted"):
         hour, minute = (int(part) for part in match.word("dotted").split("."))
     else:

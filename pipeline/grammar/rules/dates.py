@@ -30,7 +30,11 @@ def place(match: Match) -> Expression | NotADate | None:
 def iso_date(match: Match) -> Expression | NotADate | None:
     """Read "2024-06-18"."""
     year, month, day = match.number("year"), match.number("month"), match.number("day")
-    if month is None or (day is not None and day > days_in_month(LONGEST, month)):
+    if year is None or month is None:
+        return None
+    if day is None and month > year % 100:
+        return None  # "2009-10" is a run of years
+    if month > 12 or (day is not None and day > days_in_month(LONGEST, month)):
         return NotADate("numbers with dashes that are no day of the calendar")
     return CalendarPlace(year, month, day)
 
@@ -87,7 +91,7 @@ def days_of_one_month(match: Match) -> Several | NotADate:
         return NotADate("two numbers beside a month that are no run of days")
     start, end = CalendarPlace(year, month, first), CalendarPlace(year, month, last)
     tokens = match.tokens
-    if match.has("month_first"):
+    if match.token("month") < match.token("first"):
         cut = tokens.index(match.token("first"))
         head, tail = (tokens[0], tokens[cut]), (match.token("last"), tokens[-1])
     else:
@@ -156,7 +160,7 @@ RULES = (
     ),
     Rule(
         "month",
-        "month:month ('.' !(month))?",
+        "month:month",
         place,
         examples={"in [April]": "2024-04", "in [December]": "2024-12"},
         counterexamples=("they may meet", "on the march"),
@@ -189,14 +193,14 @@ RULES = (
     ),
     Rule(
         "month and its days",
-        f"month_first:{MONTH} '.'? first:{DAY} dash|'to'|'and'|'through'|'or' 'the'? last:{DAY} (comma? {YEAR})?",
+        f"month:{MONTH} '.'? first:{DAY} dash|'to'|'and'|'through'|'or' 'the'? last:{DAY} (comma? {YEAR})? !(~ dash)",
         days_of_one_month,
         examples={"[June 3]–5, 2018": "2018-06-03", "June 3-[5, 2018]": "2018-06-05"},
         counterexamples=("June 18-19-20",),
     ),
     Rule(
         "ISO date",
-        "year:year ~ dash ~ month:month-number (~ dash ~ day:day-number)? !(dash)",
+        "year:year ~ dash ~ month:month-number|two-digits (~ dash ~ day:day-number)? !(dash)",
         iso_date,
         examples={"2024-06-18": "2024-06-18", "[2024-06]": "2024-06"},
         counterexamples=("in 2009-10",),

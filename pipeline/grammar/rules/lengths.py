@@ -1,7 +1,7 @@
 """Lengths and sets of times, which are never dates: "three months", "every Tuesday"."""
 
 from pipeline.grammar.pattern import Match
-from pipeline.grammar.rule import Rule
+from pipeline.grammar.rule import NotADate, Rule
 from pipeline.grammar.words import GRAINS
 from pipeline.model.calendar import Grain
 from pipeline.model.expressions import Duration, Expression, Recurring
@@ -22,7 +22,7 @@ CODES = {
 def duration(match: Match) -> Expression:
     """Read "three months", "a decade", "several days", "two-week"."""
     count = match.value("count") if match.has("count") else (1 if match.has("one") else None)
-    unit = match.text("unit")
+    unit = match.text("unit") or match.word("one")
     number = float(count) if isinstance(count, int | float) else None
     if match.has("half"):
         number = (number or 0) + 0.5
@@ -31,6 +31,24 @@ def duration(match: Match) -> Expression:
     seconds = unit == "second"
     value = "" if not seconds else (f"PT{number:g}S" if number is not None else "PTXS")
     return Duration(number, GRAINS[unit], value)
+
+
+def age(_match: Match) -> NotADate:
+    """Read "52-year-old"."""
+    return NotADate("an age, not a date")
+
+
+def quarters(match: Match) -> Expression | NotADate:
+    """Read "three-quarters" of something, unless there are more than make a whole."""
+    count = match.number("count")
+    if count is not None and count <= 3:
+        return NotADate("a fraction, not a time")
+    return duration_of_quarters(count)
+
+
+def duration_of_quarters(count: int | None) -> Expression:
+    """Return a number of quarters of the year."""
+    return Duration(count, Grain.QUARTER)
 
 
 def recurring_unit(match: Match) -> Expression:
@@ -60,13 +78,13 @@ def recurring_month(match: Match) -> Expression:
 
 def recurrence(match: Match) -> Expression:
     """Read "daily", "annually"."""
-    return Recurring(match.text("often"))
+    return Recurring(match.text("recurrence"))
 
 
 RULES = (
     Rule(
         "duration",
-        "count:count dash? ('more'|'full'|'whole'|'consecutive'|'straight'|'additional'|'long'|'good')? unit:unit|units (dash 'long')?",
+        "('the'|'these'|'those' ('first'|'latest'|'last')? | 'another'|'some')? count:count dash? ('more'|'full'|'whole'|'consecutive'|'straight'|'additional'|'long'|'good')? unit:unit|units (dash 'long'|'period' | 'old' | 'of' 'age')?",
         duration,
         examples={
             "[three months]": "P3M",
@@ -78,15 +96,27 @@ RULES = (
     ),
     Rule(
         "one unit",
-        "one:'a'|'an'|'another' ('full'|'whole'|'entire')? unit:'day'|'week'|'fortnight'|'month'|'year'|'decade'|'century'|'hour'|'minute'|'quarter' (dash 'long' | 'and' 'a' half:'half')?",
+        "one:'a'|'an'|'another' ('full'|'whole'|'entire')? unit:'day'|'week'|'fortnight'|'month'|'year'|'decade'|'century'|'hour'|'minute'|'quarter' ('and' 'a' half:'half')?",
         duration,
         examples={"for [a week]": "P1W", "[an hour]": "PT1H"},
     ),
     Rule(
         "unit long",
-        "unit:'day'|'week'|'month'|'year'|'hour'|'decade'|'century' dash one:'long'",
+        "(one:'day'|'week'|'month'|'year'|'hour'|'decade'|'century' | unit:units) dash 'long'",
         duration,
         examples={"a [month-long] siege": "P1M"},
+    ),
+    Rule(
+        "age",
+        "count:count dash 'year'|'month'|'week'|'day' dash 'old'|'olds'",
+        age,
+        counterexamples=("two years later",),
+    ),
+    Rule(
+        "fraction in quarters",
+        "count:count dash? 'quarters'",
+        quarters,
+        counterexamples=("in recent quarters",),
     ),
     Rule("units", "unit:units", duration, examples={"for [years]": "PXY"}),
     Rule(
@@ -111,5 +141,10 @@ RULES = (
         recurring_month,
         examples={"[each July]": "XXXX-07", "[every summer]": "XXXX-SU"},
     ),
-    Rule("daily", "often:recurrence", recurrence, examples={"[daily] flights": "P1D"}),
+    Rule(
+        "daily",
+        "recurrence:'daily'|'everyday'|'hourly'|'weekly'|'biweekly'|'monthly'|'yearly'|'annually'|'nightly'",
+        recurrence,
+        examples={"[daily] flights": "P1D"},
+    ),
 )

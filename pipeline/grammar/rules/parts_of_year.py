@@ -86,7 +86,7 @@ RULES = (
     ),
     Rule(
         "turned season",
-        "turn:'last'|'this'|'next'|'past' season:season",
+        "('this' turn:'past'|'coming' | turn:'last'|'this'|'next'|'past') season:season",
         season,
         examples={"[last fall]": "2023-FA", "[this summer]": "2024-SU", "[next spring]": "2025-SP"},
     ),

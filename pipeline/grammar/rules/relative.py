@@ -203,7 +203,7 @@ RULES = (
     ),
     Rule(
         "weekday",
-        f"('the'? turn:'last'|'next'|'past'|'coming' | turn:'this' ('past'|'coming')?)? weekday:{WEEKDAY} ('.' >(comma))?",
+        f"('the'? turn:'last'|'next'|'past'|'coming' | 'this' turn:'past'|'coming' | turn:'this')? weekday:{WEEKDAY} ('.' >(comma))?",
         weekday,
         examples={
             "on [Tuesday]": "2024-06-18",

@@ -28,20 +28,20 @@ def common_word(_match: Match) -> NotADate:
 RULES = (
     Rule(
         "vague",
-        "('right' vague:'now' | vague:'now'|'currently'|'presently'|'nowadays'|'recently'|'lately'|'formerly'|'soon'"
-        "|'current'|'recent'|'former')",
+        "('right' vague:'now' | vague:'now'|'currently'|'presently'|'nowadays'|'recently'|'lately'"
+        "|'current'|'recent')",
         vague,
-        examples={"[now]": "PRESENT_REF", "[recently]": "PAST_REF", "[soon]": "FUTURE_REF"},
+        examples={"[now]": "PRESENT_REF", "[recently]": "PAST_REF"},
     ),
     Rule(
         "vague noun",
-        "'the' ('near'|'distant'|'recent'|'not' dash 'too' dash 'distant')? vague:'future'|'past'|'present' !(count|unit|units) | 'near'? vague:'future'",
+        "'the' ('near'|'distant'|'recent'|'not' dash 'too' dash 'distant')? vague:'future'|'past'|'present' !(count|unit|units) | 'near' vague:'future'",
         vague,
         examples={"in [the future]": "FUTURE_REF", "[the past]": "PAST_REF"},
     ),
     Rule(
         "these days",
-        "'these' 'days' | 'the' 'present' 'day' | 'modern' dash? 'day' | 'the' 'moment'",
+        "'these' 'days' | 'the' 'present' 'day' | 'modern' dash? 'day'",
         present,
         examples={"[these days]": "PRESENT_REF"},
     ),

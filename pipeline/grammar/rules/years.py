@@ -6,6 +6,8 @@ from pipeline.grammar.words import YEAR, stated_year
 from pipeline.model.calendar import Grain
 from pipeline.model.expressions import CalendarPlace, Era, Expression, FiscalYear, Range, ShortYear
 
+BC = "(era:'bc'|'bce' | 'b' '.' 'c' '.'? ('e' '.'?)?)"
+
 
 def year(match: Match) -> Expression:
     """Read a year."""
@@ -73,6 +75,17 @@ def year_range(match: Match) -> Several | NotADate | None:
     return Several((Piece(one, other, Range(start, end)), Piece(one, one, start), Piece(other, other, end)))
 
 
+def years_before_christ(match: Match) -> Several | NotADate:
+    """Read "264–146 BC"."""
+    first, last = match.number("first") or 0, match.number("last") or 0
+    if not first > last > 0:
+        return NotADate("two numbers that are no run of years before Christ")
+    start, end = CalendarPlace(1 - first), CalendarPlace(1 - last)
+    one, tail = match.token("first"), match.token("last")
+    final = match.tokens[-1]
+    return Several((Piece(one, final, Range(start, end)), Piece(one, one, start), Piece(tail, final, end)))
+
+
 def fiscal(match: Match) -> Expression:
     """Read "fiscal 1989", "FY2024"."""
     digits = match.number("year") or 0
@@ -91,7 +104,7 @@ RULES = (
             "[44 BC]": "BC0044",
             "[44 B.C.]": "BC0044",
             "[AD 79]": "0079",
-            "summer of [’68]": "1968",
+            "back in [’68]": "1968",
             "[nineteen ninety-six]": "1996",
         },
         counterexamples=("2000 people came", "it cost $1998"),
@@ -104,10 +117,9 @@ RULES = (
     ),
     Rule(
         "decade",
-        "'the'? (year:year (~ apostrophe)? ~ (hundred:'s') | (~ apostrophe ~)? apostrophe ~ short:two-digits ~ 's'"
-        " | hundreds:teens dash? spelled:decade-word)",
+        "'the'? (year:year (~ apostrophe)? ~ hundred:'s' | hundreds:teens dash? spelled:decade-word)",
         decade,
-        examples={"[the 1990s]": "199", "in the late [1990's]": "199", "[the nineteen sixties]": "196"},
+        examples={"[the 1990s]": "199", "in [the late 1990's]": "199", "[the nineteen sixties]": "196"},
         counterexamples=("in 1990",),
     ),
     Rule(
@@ -138,6 +150,12 @@ RULES = (
         year_range,
         examples={"[1914]–18": "1914", "1914–[1918]": "1918", "[2009]-10": "2009"},
         counterexamples=("2018–17",),
+    ),
+    Rule(
+        "run of years before Christ",
+        f"first:early-year|short|year dash|'to'|'and'|'until' last:early-year|short|year {BC}",
+        years_before_christ,
+        examples={"from [264] to 146 BC": "BC0264", "264–[146 B.C.]": "BC0146"},
     ),
     Rule(
         "fiscal year",

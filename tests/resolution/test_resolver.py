@@ -1,0 +1,102 @@
+"""What the resolver does with anchors, genres, ambiguity and mistakes of the source."""
+
+from pipeline.grammar.english import english_tagger
+from pipeline.model.calendar import Moment
+from pipeline.model.documents import Basis, Document
+from pipeline.model.mentions import Certainty, Dated, Reason, Resolved, Undated
+from pipeline.model.wording import in_words
+from pipeline.resolution.resolver import CalendarResolver
+
+
+WEDNESDAY = Moment(2024, 6, 19)
+
+
+def resolved(text: str, published: Moment | None = WEDNESDAY) -> list[Resolved]:
+    basis = Basis.USER if published else None
+    document = Document("d", text, "", "", "", published, basis)
+    return list(CalendarResolver().resolve(document, english_tagger().tag(text)))
+
+
+def values(text: str, published: Moment | None = WEDNESDAY) -> list[str]:
+    return [result.timex.value for result in resolved(text, published)]
+
+
+def test_without_a_day_relative_dates_stay_unresolved() -> None:
+    results = resolved("He came on Tuesday, last week, yesterday and in June; the treaty is of 2018.", None)
+    assert [type(result) for result in results] == [Undated] * 4 + [Dated]
+    assert {result.reason for result in results if isinstance(result, Undated)} == {Reason.NO_ANCHOR}
+
+
+def test_the_sentence_says_why() -> None:
+    result = resolved("He came on Tuesday.")[0]
+    assert result.why == (
+        "“Tuesday” → Tue 18 June 2024, because the document is of Wed 19 June 2024 (as you gave it)"
+        " and the verb is past."
+    )
+
+
+def test_tense_turns_a_weekday_and_the_other_reading_is_kept() -> None:
+    past, ahead = resolved("They met on Friday.")[0], resolved("They will meet on Friday.")[0]
+    assert (past.timex.value, ahead.timex.value) == ("2024-06-14", "2024-06-21")
+    assert isinstance(past, Dated)
+    assert in_words(past.alternatives[0].interval, past.alternatives[0].grain) == "Fri 21 June 2024"
+
+
+def test_a_story_counts_from_its_own_last_date() -> None:
+    story = (
+        "On 28 June 1914 the archduke was shot. In August 1914 the war began. By September it had spread."
+        " Two years later, on 1 July 1916, the Somme began. In November it ended."
+    )
+    assert values(story)[2:] == ["1914-09", "1916", "1916-07-01", "1916-11"]
+
+
+def test_a_story_passes_new_year() -> None:
+    story = (
+        "In May 1941 and in June 1941 they marched. In December 1941 it snowed. In January they fell back."
+    )
+    assert values(story)[-1] == "1942-01"
+
+
+def test_years_before_christ_and_leap_days() -> None:
+    assert values("He died on 15 March 44 BC.") == ["BC0044-03-15"]
+    leap, wrong = resolved("29 February 2020 and 29 February 2019")
+    assert isinstance(leap, Dated)
+    assert isinstance(wrong, Undated)
+    assert wrong.reason is Reason.UNREADABLE
+    assert "no such day" in wrong.why
+
+
+def test_a_weekday_that_does_not_fit_is_flagged() -> None:
+    result = resolved("on Tuesday, 19 June 2024")[0]
+    assert isinstance(result, Dated)
+    assert result.timex.value == "2024-06-19"
+    assert "that day was a Wed" in result.warning
+
+
+def test_modifiers_shade_the_stretch() -> None:
+    early, since = resolved("In early June 2018. It has been so since 2011.")
+    assert isinstance(early, Dated)
+    assert isinstance(since, Dated)
+    assert (early.timex.mod, early.certainty) == ("START", Certainty.APPROXIMATE)
+    assert early.interval.end == Moment(2018, 6, 11)
+    assert since.certainty is Certainty.OPEN_END
+
+
+def test_a_range_is_one_stretch_and_both_its_ends() -> None:
+    stretch, first, last = resolved("from 2014 to 2018")
+    assert isinstance(stretch, Dated)
+    assert in_words(stretch.interval, stretch.grain) == "2014–2018"
+    assert (first.timex.value, last.timex.value) == ("2014", "2018")
+
+
+def test_lengths_sets_and_vague_words_are_never_dates() -> None:
+    results = resolved("For three months, every Tuesday, and now.")
+    assert [result.reason for result in results if isinstance(result, Undated)] == [
+        Reason.DURATION,
+        Reason.SET,
+        Reason.VAGUE,
+    ]
+
+
+def test_two_digit_years_look_back() -> None:
+    assert values("in ’98 and the 90s") == ["1998", "199"]
