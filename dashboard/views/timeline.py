@@ -74,6 +74,7 @@ def _chart(page: Page) -> None:
 def _picked() -> None:
     """Open the event that was clicked, the block that was clicked, or the stretch that was dragged."""
     selection = st.session_state[st.session_state["chart"]]["selection"]
+    print("PICK", selection)
     if box := selection.get("box"):
         _open_stretch(box[0]["x"])
         return

@@ -107,9 +107,7 @@ def test_build_then_export(text: str, tmp_path: Path, capsys: pytest.CaptureFixt
     case, table = str(tmp_path / "case"), str(tmp_path / "e.csv")
     assert main(["build", text, "-o", case, "--published", "2024-06-19", "--actor", "X=spoke"]) == 0
     said = capsys.readouterr().out
-    assert (
-        "1 document, 3 events (2 dated, 1 undated), 3 mentions (2 dated, 0 unresolved, 1 rejected)" in said
-    )
+    assert "1 document, 3 events (2 dated, 1 undated), 3 mentions (2 dated, 0 unresolved, 1 rejected)" in said
     assert "4 actors, 0 problems; read by fake" in said
     assert main(["export", case, "--to", "csv", "-o", table]) == 0
     events = read(table)

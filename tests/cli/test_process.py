@@ -1,8 +1,11 @@
 """The command line as a program of its own: pipes, weight, speed."""
 
+import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -55,3 +58,24 @@ def test_an_error_is_one_line_and_code_2() -> None:
     done = run("-m", "pipeline", "mentions", "no such file.txt")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "error: no such file.txt: there is no such file. Check the name.\n"
+
+
+def test_control_c_stops_all_workers_and_leaves_no_traceback(tmp_path: Path) -> None:
+    pile = "\n".join(
+        json.dumps({"id": str(n), "text": f"Kim spoke in May 1618. {n}. " * 200}) for n in range(999)
+    )
+    (tmp_path / "n.jsonl").write_text(pile, encoding="utf-8")
+    command = ["build", str(tmp_path), "-o", str(tmp_path / "case"), "--engine", "processes"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "pipeline", *command],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    ) as running:
+        time.sleep(2)
+        os.killpg(running.pid, signal.SIGINT)
+        out, err = running.communicate(timeout=60)
+    assert (running.returncode, out, err) == (130, "", "stopped; no case was changed\n")
+    assert not (tmp_path / "case").exists()

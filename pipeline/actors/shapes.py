@@ -1,0 +1,73 @@
+"""What names look like: suffixes, initials, family names, given names of men and women."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "du", "la", "le", "&", "to", "at"})
+
+
+def without_suffix(name: str) -> str:
+    """Return the name of a company without its legal form: "Apple Inc." is "Apple"."""
+    words = name.replace(",", "").split()
+    while len(words) > 1 and words[-1] in _lists("legal_suffixes"):
+        words.pop()
+    return " ".join(words)
+
+
+def initials(name: str) -> str:
+    """Return the first letters of the words that count: "United States Air Force" is USAF."""
+    words = name.replace("-", " ").split()
+    return "".join(word[0] for word in words if word.lower() not in SMALL and word[0].isupper())
+
+
+def is_acronym_of(short: str, long: str) -> bool:
+    """Tell whether `short` is made of the first letters of `long`, its legal form perhaps left out."""
+    letters = short.replace(".", "")
+    if len(letters) < 2 or not letters.isupper() or " " in short:
+        return False
+    return letters in (initials(long), initials(without_suffix(long)))
+
+
+def is_generic(word: str) -> bool:
+    """Tell whether the word only says what sort of body it is: Airlines, Bank, Store."""
+    return word in _lists("generic")
+
+
+def family_name(person: str) -> str:
+    """Return the family name, which stands first in Korean, Chinese and Vietnamese names."""
+    words = [word for word in person.split() if word not in ("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV")]
+    if len(words) in (2, 3) and words[0] in _family_first() and words[-1] not in _family_first():
+        return words[0]
+    if len(words) == 3 and words[0] in _family_first():
+        return words[0]
+    return words[-1] if words else person
+
+
+def gender(person: str) -> str:
+    """Return "he" or "she" by the given name, or an empty string where it tells nothing."""
+    given = person.split(maxsplit=1)[0] if " " in person else ""
+    if given in _given("he"):
+        return "he"
+    return "she" if given in _given("she") else ""
+
+
+@cache
+def _lists(key: str) -> frozenset[str]:
+    return frozenset(_table()[key])
+
+
+@cache
+def _given(key: str) -> frozenset[str]:
+    return frozenset(str(_table()[key]).split())
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    return frozenset(str(_table()["family_first"]).split())
+
+
+@cache
+def _table() -> dict[str, str | list[str]]:
+    text = (files("pipeline.actors") / "names.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

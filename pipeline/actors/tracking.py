@@ -1,0 +1,77 @@
+"""Finds the actors a user named, under the aliases they gave and some that follow from the name."""
+
+import re
+from collections.abc import Iterable
+
+from pipeline.actors import shapes
+from pipeline.model.actors import Tracked
+from pipeline.model.spans import Span
+
+LONG_ENOUGH = 4  # letters a single word needs to be looked for in any case of its letters
+
+
+def aliases(tracked: Tracked) -> tuple[str, ...]:
+    """Return the words to look for: the name, the aliases given, and those proposed, longest first."""
+    words = dict.fromkeys((tracked.name, *tracked.aliases, *proposed(tracked.name)))
+    return tuple(sorted((word for word in words if word), key=lambda word: (-len(word), word)))
+
+
+def proposed(name: str) -> tuple[str, ...]:
+    """Return other ways to write or shorten a name, by rules that hold for names in general.
+
+    "Boeing 787 Dreamliner": Boeing 787, 787 Dreamliner, Boeing Dreamliner, 787, Dreamliner.
+    "United States Air Force": U.S. Air Force, US Air Force, USAF, Air Force.
+    "iPhone 3G": 3G iPhone. "China Eastern Airlines": China Eastern.
+    """
+    words = name.split()
+    found: list[str] = []
+    bare = shapes.without_suffix(name)
+    if bare != name:
+        found.append(bare)
+    if len(words) == 2 and _is_number(words[1]):
+        found.append(f"{words[1]} {words[0]}")
+    numbers = [word for word in words if _is_number(word)]
+    if numbers and len(words) > 1 and len(numbers[0]) >= 3:
+        found += numbers
+        found += [" ".join(words[:2]), " ".join(words[1:])]
+        if len(words) == 3 and not _is_number(words[2]):
+            found += [words[2], f"{words[0]} {words[2]}"]
+    if len(words) >= 3 and not numbers:
+        if shapes.is_generic(words[-1]):
+            found.append(" ".join(words[:-1]))
+        found.append(" ".join(words[1:]))
+        if words[:2] == ["United", "States"]:
+            rest = " ".join(words[2:])
+            found += [f"U.S. {rest}", f"US {rest}", rest]
+        found.append(shapes.initials(name))
+    return tuple(dict.fromkeys(word for word in found if word != name and len(word) > 2))
+
+
+def places(text: str, tracked: Iterable[Tracked]) -> list[tuple[Span, Tracked, str]]:
+    """Return where each tracked actor stands, the longest alias at each place, in text order."""
+    owner = {alias: each for each in reversed(tuple(tracked)) for alias in aliases(each)}
+    found: list[tuple[Span, Tracked, str]] = []
+    for alias in sorted(owner, key=lambda word: (-len(word), word)):
+        for match in _pattern(alias).finditer(text):
+            span = Span(*match.span(1))
+            if not any(span.overlaps(other) for other, _, _ in found):
+                found.append((span, owner[alias], alias))
+    return sorted(found, key=lambda each: each[0])
+
+
+def _pattern(alias: str) -> re.Pattern[str]:
+    """Return what finds an alias as a whole word; a number may carry a variant: "A380-800", "787s"."""
+    words = r"\s+".join(re.escape(word) for word in alias.split())
+    tail = (
+        r"(?:-\d+\w*)?s?"
+        if alias[-1].isdigit()
+        else r"s?"
+        if " " in alias or len(alias) > LONG_ENOUGH
+        else ""
+    )
+    flags = re.IGNORECASE if " " in alias else 0
+    return re.compile(rf"(?<![\w$€£#.-])({words}{tail})(?![\w]|[.,]\d)", flags)
+
+
+def _is_number(word: str) -> bool:
+    return any(letter.isdigit() for letter in word)

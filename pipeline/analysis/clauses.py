@@ -1,0 +1,216 @@
+"""Finds the happenings that a parsed sentence tells."""
+
+from typing import TYPE_CHECKING
+
+from pipeline.analysis import arguments, extents, speech, tenses, wording
+from pipeline.analysis.arguments import Arguments
+from pipeline.analysis.lexicon import event_nouns, verbs
+from pipeline.analysis.trees import (
+    NOUN_TAGS,
+    PRONOUN_TAGS,
+    below,
+    children,
+    is_nominal,
+    is_time,
+    is_verbal,
+    phrase_span,
+    place,
+    times_before,
+)
+from pipeline.model.clauses import Clause, EventKind, Mood
+from pipeline.model.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAMES = ("NNP", "NNPS")
+NOUN_PLACES = frozenset("nsubj nsubjpass dobj pobj conj ROOT appos attr dep npadvmod".split())
+TELLING_OF = frozenset({"after", "before", "during", "following", "since", "until", "in", "at"})
+HYPOTHETICAL = frozenset({"any", "no", "possible", "potential", "future", "hypothetical"})
+
+
+def clauses(
+    sentence: list["Token"], *, index: int, base: int, quotations: tuple[Span, ...]
+) -> tuple[Clause, ...]:
+    """Return the clauses of one sentence in text order; `base` is where the doc starts in the document."""
+    verbals = [token for token in sentence if is_verbal(token)]
+    around = {verb.i: arguments.of_verb(verb) for verb in verbals}
+    happening = [verb for verb in verbals if _happens(verb, around[verb.i])]
+    nouns = [token for token in sentence if _names_happening(token, {verb.i for verb in happening})]
+    around |= {noun.i: arguments.of_noun(noun) for noun in nouns}
+    moods = tenses.moods(verbals)
+    owned_by = extents.owners(sentence, [*(v for v in verbals if not _transparent(v)), *nouns])
+    pointing = extents.pointers(sentence)
+    found = []
+    for head in sorted([*happening, *nouns], key=lambda token: token.i):
+        is_noun = head.tag_ in NOUN_TAGS
+        mine = _with_verb(head, around) if is_noun else _with_noun(head, around[head.i], nouns)
+        trigger = place(head, base)
+        found.append(
+            Clause(
+                trigger=trigger,
+                lemma=head.lemma_,
+                sentence=index,
+                extents=extents.extents(head, sentence, owned_by, pointing, base),
+                tense=tenses.tense_of(_finite(head)),
+                mood=_noun_mood(head, moods) if is_noun else moods[head.i],
+                agents=_spans(mine.agents, base),
+                patients=_spans(mine.patients, base),
+                addressees=_spans(mine.addressees, base),
+                others=_others(head, sentence, owned_by, mine, base),
+                reported_by=speech.reporter(head, around, base),
+                quoted=speech.quoted(trigger, quotations),
+                content=None if is_noun else speech.content(head, base),
+                wording=wording.of_noun(head, base)
+                if is_noun
+                else wording.of_verb(head, _subjects(head, mine), base),
+                kind=_kind(head),
+                aspect=tenses.aspect_of(_finite(head)),
+            )
+        )
+    return tuple(found)
+
+
+def _happens(verb: "Token", mine: Arguments) -> bool:
+    """Tell whether the verb tells of a happening: no copula, no lasting state, no bare description."""
+    known = verbs()
+    lemma = verb.lemma_
+    if lemma in known.state or _transparent(verb) or _repeats(verb):
+        return False
+    if lemma in known.naming and children(verb, "oprd"):
+        return False
+    if verb.dep_ == "acl" and not children(verb, "nsubj", "nsubjpass", "aux"):
+        return _tells(verb)
+    if lemma in known.relation:
+        return any(_acts(head) for head in mine.agents) and not children(verb, "ccomp", "acomp", "attr")
+    return True
+
+
+def _tells(verb: "Token") -> bool:
+    """Tell whether a participle after a noun says more than which one is meant.
+
+    "a treaty reached between both" and "a firm founded in 1983" do, "a treaty limiting actions" does not.
+    """
+    if verb.tag_ == "VBN" and verb.lemma_ in verbs().light and verb.head.lemma_ in event_nouns():
+        return True
+    return any(is_time(word) for word in below(verb, lambda token: token.dep_ != "relcl"))
+
+
+def _transparent(verb: "Token") -> bool:
+    """Tell whether the verb only opens, ends or attempts another: "began selling", "tried to flee"."""
+    known = verbs()
+    if verb.lemma_ not in known.aspectual and verb.lemma_ not in known.attempting:
+        return False
+    return any(is_verbal(inner) for inner in children(verb, "xcomp"))
+
+
+def _repeats(verb: "Token") -> bool:
+    """Tell whether the verb says the one before it again in another tense: "supported and will support"."""
+    return (
+        verb.dep_ == "conj" and verb.head.lemma_ == verb.lemma_ and not children(verb, "nsubj", "nsubjpass")
+    )
+
+
+def _finite(verb: "Token") -> "Token":
+    """Return the verb whose tense counts: "began" for "began selling"."""
+    while verb.dep_ == "xcomp" and _transparent(verb.head):
+        verb = verb.head
+    return verb
+
+
+def _acts(head: "Token") -> bool:
+    """Tell whether the head can do things: a name, a person's pronoun."""
+    return head.tag_ in NAMES or (head.tag_ in PRONOUN_TAGS and head.lower_ not in ("it", "its"))
+
+
+def _names_happening(token: "Token", happening: set[int]) -> bool:
+    """Tell whether the noun is a happening of its own, and not only part of what a verb tells."""
+    if token.tag_ not in ("NN", "NNS") or token.dep_ not in NOUN_PLACES or token.lemma_ not in event_nouns():
+        return False
+    if any(True for _ in times_before(token)):
+        return True
+    if any(inner.lemma_ in verbs().light and inner.tag_ == "VBN" for inner in children(token, "acl")):
+        return False  # "the treaty reached by both" is told by "reached"
+    governor = token.head
+    if token.dep_ == "conj":
+        governor = governor.head
+    if governor.i in happening and token.dep_ in ("nsubj", "nsubjpass", "dobj", "conj", "attr"):
+        return governor.lemma_ not in verbs().light and _has_parties(token)
+    if token.dep_ in ("nsubj", "nsubjpass") or (token.dep_ == "pobj" and governor.lower_ in TELLING_OF):
+        return True
+    return _has_parties(token)
+
+
+def _has_parties(noun: "Token") -> bool:
+    mine = arguments.of_noun(noun)
+    return any(_acts(head) for head in mine.agents + mine.patients)
+
+
+def _with_noun(verb: "Token", mine: Arguments, nouns: list["Token"]) -> Arguments:
+    """Return the verb's arguments with those of the event noun it only lends its tense to."""
+    if verb.lemma_ not in verbs().light:
+        return mine
+    for noun in [*mine.patients, *mine.agents]:
+        if noun.lemma_ in event_nouns() and noun not in nouns:
+            inner = arguments.of_noun(noun)
+            agents = tuple(head for head in mine.agents if head.i != noun.i)
+            return Arguments(agents + inner.agents, mine.patients + inner.patients, mine.addressees)
+    return mine
+
+
+def _with_verb(noun: "Token", around: dict[int, Arguments]) -> Arguments:
+    """Return the noun's arguments, or who signs, holds or drops it where it names nobody itself."""
+    mine = around[noun.i]
+    verb = noun.head
+    if mine.agents or mine.patients or verb.i not in around or verb.lemma_ not in verbs().light:
+        return mine
+    return Arguments(around[verb.i].agents) if noun in around[verb.i].patients else mine
+
+
+def _subjects(verb: "Token", mine: Arguments) -> tuple["Token", ...]:
+    return mine.patients if tenses.is_passive(verb) else mine.agents
+
+
+def _noun_mood(noun: "Token", moods: dict[int, Mood]) -> Mood:
+    """Return the mood of the nearest verb above, or what the noun's own modifiers say."""
+    if any(child.lower_ in HYPOTHETICAL for child in noun.lefts):
+        return Mood.POSSIBLE
+    current = noun
+    while current.i != current.head.i:
+        current = current.head
+        if current.i in moods:
+            mood = moods[current.i]
+            return mood if mood is not Mood.NEGATED else Mood.ASSERTED
+    return Mood.ASSERTED
+
+
+def _others(
+    head: "Token", sentence: list["Token"], owned_by: dict[int, int], mine: Arguments, base: int
+) -> tuple[Span, ...]:
+    taken = {word.i for word in mine.agents + mine.patients + mine.addressees}
+    heads = [
+        token
+        for token in sentence
+        if owned_by[token.i] == head.i
+        and token.i not in taken
+        and token.i != head.i
+        and is_nominal(token)
+        and token.dep_ != "compound"
+    ]
+    return _spans(tuple(heads), base)
+
+
+def _spans(heads: tuple["Token", ...], base: int) -> tuple[Span, ...]:
+    return tuple(phrase_span(head, base) for head in heads)
+
+
+def _kind(head: "Token") -> EventKind:
+    if head.tag_ in NOUN_TAGS:
+        return event_nouns()[head.lemma_]
+    known = verbs()
+    for inner in below(head, lambda token: token.dep_ in ("dobj", "nsubjpass")):
+        if head.lemma_ in known.light and inner.lemma_ in event_nouns() and inner.i != head.i:
+            return event_nouns()[inner.lemma_]
+    return known.kinds.get(head.lemma_) or (
+        EventKind.STATEMENT if head.lemma_ in known.statement else EventKind.OTHER
+    )

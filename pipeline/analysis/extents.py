@@ -1,0 +1,70 @@
+"""Deals every word of a sentence out to the innermost clause it belongs to."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from pipeline.analysis.trees import children, stretches, times_before
+from pipeline.model.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def owners(sentence: list["Token"], heads: Iterable["Token"]) -> dict[int, int]:
+    """Return, for each token's place, the place of the clause head it belongs to (-1 for none)."""
+    known = {head.i: head.i for head in heads}
+    inside = {token.i for token in sentence}
+    for token in sentence:
+        path = []
+        current = token
+        while current.i not in known:
+            path.append(current.i)
+            if current.i == current.head.i or current.head.i not in inside:
+                known[current.i] = -1
+                break
+            current = current.head
+        for place in path:
+            known[place] = known[current.i]
+    return known
+
+
+def pointers(sentence: list["Token"]) -> dict[int, int]:
+    """Return the times that only say which one a noun means, with that noun: "last week" in "last week's vote"."""
+    return {
+        inner: noun.i
+        for noun in sentence
+        if noun.tag_[:1] in ("N", "J")
+        for time in times_before(noun)
+        for inner in range(time.left_edge.i, time.right_edge.i + 1)
+    }
+
+
+def extents(
+    head: "Token",
+    sentence: list["Token"],
+    owned_by: dict[int, int],
+    pointing: dict[int, int],
+    base: int,
+) -> tuple[Span, ...]:
+    """Return the stretches that belong to the clause, what stands before all coordinated verbs included."""
+    mine = [
+        token for token in sentence if owned_by[token.i] == head.i and pointing.get(token.i, head.i) == head.i
+    ]
+    return stretches([*mine, *_shared_opening(head, owned_by, pointing)], base)
+
+
+def _shared_opening(verb: "Token", owned_by: dict[int, int], pointing: dict[int, int]) -> list["Token"]:
+    """Return the adverbials before the first of several coordinated verbs: "On Tuesday he came and …"."""
+    first = verb
+    while first.dep_ == "conj" and first.head.tag_[:1] == "V":
+        first = first.head
+    subjects = children(first, "nsubj", "nsubjpass")
+    if first.i == verb.i or not subjects:
+        return []
+    return [
+        first.doc[place]
+        for child in first.lefts
+        if child.dep_ in ("prep", "npadvmod", "advmod", "nmod") and child.i < subjects[0].i
+        for place in range(child.left_edge.i, child.right_edge.i + 1)
+        if owned_by.get(place) == first.i and place not in pointing
+    ]

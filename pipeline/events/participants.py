@@ -1,0 +1,111 @@
+"""Says which actors take part in a happening, and how."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from pipeline.model.actors import Actor, ActorMention, Cast, MentionForm
+from pipeline.model.clauses import ActorKind, Clause, EventKind
+from pipeline.model.events import Participation, Role
+from pipeline.model.spans import Span
+
+ORDER = (Role.AGENT, Role.SPEAKER, Role.PATIENT, Role.ADDRESSEE, Role.MENTIONED)
+CORE = frozenset({Role.AGENT, Role.SPEAKER, Role.PATIENT, Role.ADDRESSEE})
+
+
+class Participants:
+    """Looks up who takes part in the clauses of one document."""
+
+    def __init__(self, text: str, cast: Cast) -> None:
+        """Take the document's text, its actors and their mentions."""
+        self._text = text
+        self._actors = {actor.id: actor for actor in cast.actors}
+        self._mentions = sorted(cast.mentions, key=lambda mention: mention.span)
+        self._starts = [mention.span.start for mention in self._mentions]
+
+    def of(self, clause: Clause) -> tuple[Participation, ...]:
+        """Return each actor once, with its strongest role, in the order of ORDER and then of the text."""
+        found: dict[str, tuple[int, int, Participation]] = {}
+        for role, mention in self._roles(clause):
+            for participation in self._with_state(role, mention):
+                key = (ORDER.index(participation.role), mention.span.start)
+                known = found.get(participation.actor_id)
+                if known is None or key < known[:2]:
+                    found[participation.actor_id] = (*key, participation)
+        return tuple(entry[2] for entry in sorted(found.values(), key=lambda entry: entry[:2]))
+
+    def speaker(self, clause: Clause) -> str | None:
+        """Return the id of the actor who says that it happened, if one does."""
+        if clause.reported_by is None:
+            return None
+        heads = [
+            mention
+            for mention in self._within(clause.reported_by)
+            if mention.span.end >= clause.reported_by.end
+        ]
+        return heads[0].actor_id if heads else None
+
+    def actor(self, actor_id: str) -> Actor:
+        """Return the actor of that id."""
+        return self._actors[actor_id]
+
+    def pronouns(self, span: Span) -> dict[Span, list[Actor]]:
+        """Return the pronouns inside the span with the actors each is linked to."""
+        found: dict[Span, list[Actor]] = {}
+        for mention in self._within(span):
+            if mention.form is MentionForm.PRONOUN:
+                found.setdefault(mention.span, []).append(self._actors[mention.actor_id])
+        return found
+
+    def _roles(self, clause: Clause) -> Iterator[tuple[Role, ActorMention]]:
+        speaks = clause.content is not None or clause.kind is EventKind.STATEMENT
+        for role, spans in (
+            (Role.SPEAKER if speaks else Role.AGENT, clause.agents),
+            (Role.PATIENT, clause.patients),
+            (Role.ADDRESSEE, clause.addressees),
+            (Role.MENTIONED, clause.others),
+        ):
+            for span in spans:
+                yield from self._in_phrase(role, span)
+        if clause.content is not None:  # who is named in what was said
+            for mention in self._within(clause.content):
+                yield Role.MENTIONED, mention
+
+    def _in_phrase(self, role: Role, phrase: Span) -> Iterator[tuple[Role, ActorMention]]:
+        """Yield the mentions of a noun phrase; the head has the role, a name before it only if the head is none.
+
+        In "North Korean troops" North Korea acts through its troops; in "Airbus parent EADS" only EADS does.
+        """
+        inside = list(self._within(phrase))
+        heads = [mention for mention in inside if mention.span.end >= phrase.end]
+        yield from ((role, mention) for mention in heads)
+        for mention in inside:
+            if mention not in heads:
+                yield (Role.MENTIONED if heads else role), mention
+
+    def _with_state(self, role: Role, mention: ActorMention) -> Iterator[Participation]:
+        """Yield the actor, and with a metonym that acts or owns the state it stands for."""
+        actor = self._actors[mention.actor_id]
+        if role is Role.MENTIONED and actor.kind is ActorKind.OTHER:
+            return  # a sea or a song that is only named takes no part
+        words = self._words(mention)
+        shared = mention.form is MentionForm.NOMINAL and " " in words and words[0].islower()
+        yield Participation(actor.id, role, words if shared else "")
+        if actor.stands_for is None:
+            return
+        is_capital = actor.kind is ActorKind.PLACE
+        owns = self._text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+        if not is_capital or owns or role is not Role.MENTIONED:
+            yield Participation(actor.stands_for, role, words)
+
+    def _words(self, mention: ActorMention) -> str:
+        """Return the words of the mention, with the article where it has one."""
+        start = mention.span.start
+        if self._text[max(0, start - 4) : start].lower() == "the ":
+            start -= 4
+        return self._text[start : mention.span.end]
+
+    def _within(self, span: Span) -> Iterable[ActorMention]:
+        at = bisect_left(self._starts, span.start)
+        while at < len(self._mentions) and self._starts[at] < span.end:
+            yield self._mentions[at]
+            at += 1
