@@ -66,7 +66,7 @@ def _believed(found: places.Found, around: Name | None, text: str, *, shouting: 
 
 
 def _is_adjective(name: Name, text: str) -> bool:
-    """Tell whether the name of a people only describes the noun after it: "Korean-Soviet ties", "Korean people"."""
+    """Tell whether the name of a people only describes the noun after it: "Korean-Soviet ties"."""
     following = text[name.span.end : name.span.end + 2]
     return name.kind is ActorKind.GROUP and (following[:1] in "-–" or following[1:].islower())
 

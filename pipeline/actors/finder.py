@@ -6,7 +6,6 @@ from pipeline.actors.slugs import actor_id
 from pipeline.model.actors import Actor, ActorMention, Cast, MentionForm, Tracked
 from pipeline.model.clauses import ActorKind, Analysis, Name
 from pipeline.model.documents import Document
-from pipeline.model.spans import Span
 
 
 class NameFinder:
@@ -22,8 +21,7 @@ class NameFinder:
         candidates = collect(text, analysis.names, [mention.span for _, mention in tracks])
         cast = casting.cast(candidates, text)
         named = sorted([*tracks, *casting.mentions(candidates, cast)], key=lambda each: each[1].span)
-        sentence = mentions.Places(analysis.sentences)
-        linked = coreference.link(analysis, text, mentions.known(named, analysis.clauses, sentence))
+        linked = coreference.link(analysis, text, mentions.known(named, analysis))
         found = sorted([*named, *linked], key=lambda each: each[1].span)
         return Cast(_actors(found, candidates), tuple(mention for _, mention in found))
 
@@ -59,7 +57,7 @@ def tracked_actor(tracked: Tracked, names: tuple[Name, ...], text: str) -> Actor
 
 def _actors(found: list[tuple[Actor, ActorMention]], candidates: tuple[Candidate, ...]) -> tuple[Actor, ...]:
     """Return each actor once, with the other names the text gives it, and the states behind metonyms."""
-    said: dict[Span, str] = {candidate.span: candidate.words for candidate in candidates}
+    said = {candidate.span: candidate.words for candidate in candidates}
     actors: dict[str, Actor] = {}
     names: dict[str, dict[str, None]] = {}
     for actor, mention in found:

@@ -1,23 +1,60 @@
-"""What the resolver of pronouns needs to know about the mentions found so far."""
+"""What the resolver of pronouns knows about the mentions found so far."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.model.actors import Actor, ActorMention
-from pipeline.model.clauses import Clause
+from pipeline.model.actors import Actor, ActorMention, MentionForm
+from pipeline.model.clauses import ActorKind, Analysis, Clause, Nominal
 from pipeline.model.documents import Sentence
 from pipeline.model.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A named mention with its actor, its sentence, and whether it is the one that acts there."""
+    """A mention with its actor, its sentence, and whether it is the one that acts there."""
 
     mention: ActorMention
     actor: Actor
     sentence: int
     acts: bool
+
+    @property
+    def is_person(self) -> bool:
+        """Tell whether it is a person."""
+        return self.actor.kind is ActorKind.PERSON
+
+    @property
+    def is_named(self) -> bool:
+        """Tell whether the text gives the name here."""
+        return self.mention.form is MentionForm.NAMED
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The actors that a pronoun or nominal means, and why."""
+
+    actors: tuple[Actor, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A pronoun or nominal to link, with what stands around it.
+
+    `before` are the mentions of the last few sentences before it, in text order; `inside` is the
+    clause in whose own words it stands; `told` is the innermost statement in whose content it stands.
+    """
+
+    nominal: Nominal
+    words: str
+    before: tuple[Known, ...]
+    inside: Clause | None
+    told: Clause | None
+
+    def back(self, sentences: int) -> list[Known]:
+        """Return the mentions that stand before it, so many sentences back."""
+        return [each for each in self.before if each.sentence == self.nominal.sentence - sentences]
 
 
 class Places:
@@ -32,13 +69,16 @@ class Places:
         return max(0, bisect_right(self._starts, span.start) - 1)
 
 
-def known(
-    found: Iterable[tuple[Actor, ActorMention]], clauses: tuple[Clause, ...], places: Places
-) -> list[Known]:
+def known(found: Iterable[tuple[Actor, ActorMention]], analysis: Analysis) -> list[Known]:
     """Return what is known of each named mention, in text order."""
-    acting = [span for clause in clauses for span in clause.agents]
-    acting_ends = {span.end for span in acting}
+    acting = {span.end for clause in analysis.clauses for span in clause.agents}
+    places = Places(analysis.sentences)
     return [
-        Known(mention, actor, places.sentence(mention.span), mention.span.end in acting_ends)
+        Known(mention, actor, places.sentence(mention.span), mention.span.end in acting)
         for actor, mention in found
     ]
+
+
+def different(found: Iterable[Known]) -> list[Actor]:
+    """Return each actor once, in the order of the mentions."""
+    return list({each.actor.id: each.actor for each in found}.values())

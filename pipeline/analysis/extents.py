@@ -29,7 +29,7 @@ def owners(sentence: list["Token"], heads: Iterable["Token"]) -> dict[int, int]:
 
 
 def pointers(sentence: list["Token"]) -> dict[int, int]:
-    """Return the times that only say which one a noun means, with that noun: "last week" in "last week's vote"."""
+    """Return the times that only say which one a noun means, with that noun: as in "last week's vote"."""
     return {
         inner: noun.i
         for noun in sentence

@@ -61,7 +61,7 @@ class Dater:
         self._last_statement: tuple[Clause, Dating] | None = None
 
     def date(self, clause: Clause) -> Dating:
-        """Return the date of the clause: its own, its sentence's, one carried over, the document's or none."""
+        """Return the date of the clause: its own, its sentence's, a carried one, the document's or none."""
         found = (
             self._own(clause)
             or self._of_sentence(clause)
@@ -237,7 +237,7 @@ def _distance(one: Span, other: Span) -> int:
 
 
 def _first_body(document: Document, sentences: tuple[Sentence, ...]) -> int:
-    """Return the index of the first sentence after the headline (a first line without a stop) and date line."""
+    """Return the index of the first sentence after headline (a first line without a stop) and date line."""
     index = 0
     for sentence in sentences[:2]:
         if sentence.span.of(document.text)[-1:] in '.!?”"':

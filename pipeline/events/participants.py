@@ -71,7 +71,7 @@ class Participants:
                 yield Role.MENTIONED, mention
 
     def _in_phrase(self, role: Role, phrase: Span) -> Iterator[tuple[Role, ActorMention]]:
-        """Yield the mentions of a noun phrase; the head has the role, a name before it only if the head is none.
+        """Yield the mentions of a noun phrase; the head has the role, a name before it if the head is none.
 
         In "North Korean troops" North Korea acts through its troops; in "Airbus parent EADS" only EADS does.
         """
