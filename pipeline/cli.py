@@ -8,19 +8,18 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from pipeline import assembly
+from pipeline.arguments import Parser, UsageError, parser, with_years_bc
 from pipeline.execution.errors import WorkerDiedError
 from pipeline.model.actors import MentionForm, Tracked
-from pipeline.model.calendar import Moment
 from pipeline.model.documents import Document, Problem
-from pipeline.model.iso import parse_day
 from pipeline.store.errors import CaseError
 from pipeline.store.rows import Row, mention_row
 
@@ -35,30 +34,6 @@ MENTION_FIELDS = tuple(
     " anchor_basis status reason".split()
 )
 
-EXAMPLES = """examples:
-  python -m pipeline build articles/ -o my-case --published 2024-06-19
-  python -m pipeline build news.jsonl -o my-case --actor "Kim Jong Un=Kim|the Marshal" --engine processes
-  python -m pipeline export my-case --to csv -o events.csv
-  python -m pipeline mentions article.txt --published 2024-06-19
-  python -m pipeline actors article.txt other.txt -o actors.jsonl
-  python -m pipeline explain "They met on Tuesday." --published 2024-06-19
-
-DOC is a .txt, .md or .jsonl file ({"id", "text", "title", "published"} a line) or a folder of them.
-DAY is like 2024-06-19; it is given to documents that have no day of their own."""
-
-
-class UsageError(Exception):
-    """What the user asked for cannot be done; the message says what to do."""
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise UsageError instead of printing the usage."""
-        msg = f"{message} (see {self.prog} --help)"
-        raise UsageError(msg)
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
@@ -66,7 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        asked = _parser().parse_args(_with_years_bc(sys.argv[1:] if arguments is None else arguments))
+        typed = with_years_bc(sys.argv[1:] if arguments is None else arguments)
+        asked = _parser().parse_args(typed)
         asked.run(asked)
         sys.stdout.flush()
     except KeyboardInterrupt:
@@ -241,79 +217,8 @@ def _say(message: str) -> None:
     print(message, file=sys.stderr, flush=True)
 
 
-def _day(text: str) -> Moment:
-    day = parse_day(text)
-    if day is None:
-        msg = f"“{text}” is no day; give one like 2024-06-19"
-        raise argparse.ArgumentTypeError(msg)
-    return day
-
-
-def _with_years_bc(arguments: list[str]) -> list[str]:
-    """Join `--published` and a day before Christ, which argparse would take for an option."""
-    joined: list[str] = []
-    for argument in arguments:
-        if joined and joined[-1] == "--published" and parse_day(argument):
-            joined[-1] += f"={argument}"
-        else:
-            joined.append(argument)
-    return joined
-
-
-def _tracked(text: str) -> Tracked:
-    name, _, aliases = text.partition("=")
-    if not name.strip():
-        msg = f"“{text}” has no name; give one like “Kim Jong Un=Kim|the Marshal”"
-        raise argparse.ArgumentTypeError(msg)
-    return Tracked(name.strip(), tuple(alias.strip() for alias in aliases.split("|") if alias.strip()))
-
-
 def _parser() -> Parser:
-    parser = Parser(
-        prog="python -m pipeline",
-        description="Turn documents into a checked timeline of who did what, when.",
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    def command(run: Callable[[argparse.Namespace], None]) -> argparse.ArgumentParser:
-        said = (run.__doc__ or "").strip()
-        shape = argparse.RawDescriptionHelpFormatter
-        made = commands.add_parser(
-            run.__name__, help=said, description=said, epilog=EXAMPLES, formatter_class=shape
-        )
-        made.set_defaults(run=run)
-        return made
-
-    def of_documents(run: Callable[[argparse.Namespace], None], output: str) -> argparse.ArgumentParser:
-        made = command(run)
-        made.add_argument("documents", nargs="+", metavar="DOC", help="a file or a folder")
-        made.add_argument("--published", type=_day, metavar="DAY", help="the day of documents without one")
-        made.add_argument("-o", "--output", metavar=output, required=output == "CASE")
-        return made
-
-    def tracking(made: argparse.ArgumentParser) -> None:
-        help_ = "an actor to find, with other names it goes by; may be repeated"
-        made.add_argument(
-            "--actor", type=_tracked, action="append", default=[], metavar="NAME=ALIAS|ALIAS", help=help_
-        )
-
-    building = of_documents(build, "CASE")
-    tracking(building)
     engines = [engine.name for engine in assembly.ENGINES]
-    building.add_argument(
-        "--engine", choices=engines, default=engines[0], help="how to run (default: serial)"
+    return parser(
+        build=build, export=export, mentions=mentions, actors=actors, explain=explain, engines=engines
     )
-    exporting = command(export)
-    exporting.add_argument("case", metavar="CASE", help="a folder that build wrote")
-    exporting.add_argument("--to", required=True, metavar="FORMAT", help="csv")
-    exporting.add_argument("-o", "--output", required=True, metavar="FILE")
-    of_documents(mentions, "FILE").add_argument(
-        "--rejected", action="store_true", help="also look-alikes that are no dates"
-    )
-    tracking(of_documents(actors, "FILE"))
-    explaining = command(explain)
-    explaining.add_argument("text", metavar="TEXT", help="the text, in quotes")
-    explaining.add_argument("--published", type=_day, metavar="DAY", help="the day it was written")
-    return parser
