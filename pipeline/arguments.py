@@ -84,8 +84,10 @@ def parser(
     exporting.add_argument("case", metavar="CASE", help="a folder that build wrote")
     exporting.add_argument("--to", required=True, metavar="FORMAT", help="csv")
     exporting.add_argument("-o", "--output", required=True, metavar="FILE")
-    of_documents(mentions, "FILE").add_argument(
-        "--rejected", action="store_true", help="also look-alikes that are no dates"
+    dating = of_documents(mentions, "FILE")
+    dating.add_argument("--rejected", action="store_true", help="also look-alikes that are no dates")
+    dating.add_argument(
+        "--stretches", action="store_true", help="also the stretch from one date to another, beside both"
     )
     tracking(of_documents(actors, "FILE"))
     explaining = command(explain)

@@ -20,6 +20,7 @@ from pipeline.arguments import Parser, UsageError, parser, with_years_bc
 from pipeline.execution.errors import WorkerDiedError
 from pipeline.model.actors import MentionForm, Tracked
 from pipeline.model.documents import Document, Problem
+from pipeline.model.expressions import Range
 from pipeline.store.errors import CaseError
 from pipeline.store.rows import Row, mention_row
 
@@ -131,7 +132,8 @@ def explain(asked: argparse.Namespace) -> None:
 
 def _mention_lines(document: Document, asked: argparse.Namespace) -> Iterator[Row]:
     found, rejected = assembly.ledger(document)
-    rows = [mention_row(document, one) for one in (*found, *(rejected if asked.rejected else ()))]
+    asked_for = [one for one in found if asked.stretches or not isinstance(one.mention.expression, Range)]
+    rows = [mention_row(document, one) for one in (*asked_for, *(rejected if asked.rejected else ()))]
     for row in sorted(rows, key=lambda row: (row["start"], row["end"])):
         yield {name: row.get(name) for name in MENTION_FIELDS} | {"value": row.get("value") or ""}
 

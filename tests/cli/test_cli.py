@@ -78,6 +78,15 @@ def test_look_alikes_are_printed_only_on_demand(text: str, capsys: pytest.Captur
     assert [line["status"] for line in lines(capsys.readouterr().out)] == ["unresolved", "rejected", "dated"]
 
 
+def test_a_stretch_is_printed_only_on_demand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "stretch.txt"
+    file.write_text("It lasted from 3 to 5 June 2019.", encoding="utf-8")
+    assert main(["mentions", str(file)]) == 0
+    assert [line["value"] for line in lines(capsys.readouterr().out)] == ["2019-06-03", "2019-06-05"]
+    assert main(["mentions", str(file), "--stretches"]) == 0
+    assert "2019-06-03/2019-06-05" in [line["value"] for line in lines(capsys.readouterr().out)]
+
+
 def test_mentions_go_to_a_file_and_one_bad_document_is_a_warning(
     text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,11 +13,12 @@ ENDS = (CalendarPlace, Era, UnitOfYear, Weekday)
 
 def ranges(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
     """Add a mention for each stretch; its two ends stay mentions of their own."""
+    read = {mention.span for mention in mentions if isinstance(mention.expression, Range)}
     found: list[TimeMention] = []
     for place, mention in enumerate(mentions):
         following = mentions[place + 1] if place + 1 < len(mentions) else None
         stretch = _stretch(reading, mention, following) if following else None
-        if stretch:
+        if stretch and stretch.span not in read:
             found += [stretch, replace(mention, expression=_start(stretch), modifier=_own(mention))]
         else:
             found.append(mention)
