@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.actors import places
 from pipeline.actors.places import Entry
@@ -11,6 +11,7 @@ from pipeline.model.clauses import ActorKind, Name
 from pipeline.model.spans import Span
 
 SHORTEST_ECHO = 3  # letters of a name worth looking for elsewhere in the text
+BRACKETS = re.compile(r"\s*\(\s*([A-Z][A-Z&.]{1,7})\s*\)")
 MODEL_NUMBER = re.compile(r"^[A-Z]{0,3}-?\d{2,4}[A-Z]*(?:-\w+)?$|^\d[A-Z]{1,2}$")
 
 
@@ -46,7 +47,7 @@ def collect(text: str, names: Iterable[Name], taken: Iterable[Span]) -> tuple[Ca
             continue
         if not any(name.span.overlaps(span) for span in known):
             kept.append(Candidate(name.span, name.span.of(text), name.kind))
-    kept = _one_kind_each(kept)
+    kept = _one_kind_each(_with_brackets(text, kept))
     return tuple(sorted([*kept, *_echoes(text, kept, occupied)], key=lambda each: each.span))
 
 
@@ -69,6 +70,22 @@ def _is_adjective(name: Name, text: str) -> bool:
     """Tell whether the name of a people only describes the noun after it: "Korean-Soviet ties"."""
     following = text[name.span.end : name.span.end + 2]
     return name.kind is ActorKind.GROUP and (following[:1] in "-–" or following[1:].islower())
+
+
+def _with_brackets(text: str, found: list[Candidate]) -> list[Candidate]:
+    """Return the candidates with the short name in brackets after a long one, of the same kind everywhere."""
+    kinds: dict[str, ActorKind] = {}
+    added: list[Candidate] = []
+    for candidate in found:
+        match = BRACKETS.match(text, candidate.span.end)
+        if match and not candidate.entry:
+            kinds[match[1]] = candidate.kind
+            added.append(Candidate(Span(*match.span(1)), match[1], candidate.kind))
+    known = {candidate.span for candidate in found}
+    return [
+        *(replace(each, kind=kinds.get(each.words, each.kind)) if not each.entry else each for each in found),
+        *(each for each in added if each.span not in known),
+    ]
 
 
 def _one_kind_each(found: list[Candidate]) -> list[Candidate]:

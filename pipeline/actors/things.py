@@ -71,9 +71,12 @@ def _is_thing(each: Known) -> bool:
 
 
 def _pair(here: list[Known], text: str) -> tuple[Known, Known] | None:
-    """Return the last two neighbours that only "and" stands between."""
+    """Return the last two neighbours that only "and" stands between, if no third is listed with them."""
     for first, second in reversed(list(pairwise(here))):
         between = text[first.mention.span.end : second.mention.span.start]
         if JOINED.fullmatch(between) and first.actor.id != second.actor.id:
-            return first, second
+            listed = any(
+                text[each.mention.span.end : first.mention.span.start].strip() == "," for each in here
+            )
+            return None if listed else (first, second)
     return None

@@ -147,6 +147,6 @@ def _nominals(text: str, sentence: Sentence) -> Iterator[Nominal]:
     for match in PRONOUN.finditer(text, sentence.span.start, sentence.span.end):
         yield Nominal(Span(*match.span()), match[0].lower(), sentence.index)
     for match in POINTED.finditer(text, sentence.span.start, sentence.span.end):
-        head = match["head"].lower()
+        head = match["head"]
         if head in nominal_heads() and head not in event_nouns():
             yield Nominal(Span(*match.span()), head, sentence.index)

@@ -16,7 +16,7 @@ OF_NOUNS = frozenset({"relcl", "appos", "parataxis", "cc", "preconj"})
 
 def of_verb(verb: "Token", subjects: tuple["Token", ...], base: int) -> tuple[Span, ...]:
     """Return subject first, then the verb with what belongs to it, without side clauses."""
-    own = _without_edges(below(verb, lambda token: not _is_aside(token, verb)))
+    own = _without_gaps(below(verb, lambda token: not _is_aside(token, verb)))
     inside = {token.i for token in own}
     missing = [head for head in subjects if head.i not in inside]
     lead = [word for word in _leading(verb) if word.i not in inside]
@@ -71,6 +71,14 @@ def _after_comma(token: "Token") -> bool:
 
 def _beside(token: "Token", noun: "Token") -> bool:
     return token.dep_ in OF_NOUNS or (token.dep_ == "conj" and token.head.i == noun.i)
+
+
+def _without_gaps(tokens: list["Token"]) -> list["Token"]:
+    """Return the tokens without the commas that set off what was left out."""
+    kept = {token.i for token in tokens}
+    return _without_edges(
+        [token for token in tokens if token.text != "," or {token.i - 1, token.i + 1} <= kept]
+    )
 
 
 def _without_edges(tokens: list["Token"]) -> list["Token"]:

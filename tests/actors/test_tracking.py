@@ -1,0 +1,39 @@
+"""Actors the user names, whether or not a recogniser knows them."""
+
+import pytest
+
+from pipeline.actors.tracking import aliases, proposed
+from pipeline.model.actors import Tracked
+from tests.actors.casts import cast, meant
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Embraer 190 Lineage", {"Embraer 190", "190 Lineage", "190", "Lineage"}),
+        ("United States Coast Guard", {"U.S. Coast Guard", "US Coast Guard", "Coast Guard", "USCG"}),
+        ("Galaxy 5G", {"5G Galaxy"}),
+        ("Northern Pacific Airlines", {"Northern Pacific"}),
+        ("Contoso Ltd", {"Contoso"}),
+        ("FTSE", set()),
+    ],
+)
+def test_other_forms_follow_from_the_shape_of_a_name(name: str, expected: set[str]) -> None:
+    assert expected <= set(proposed(name))
+
+
+def test_a_tracked_name_is_found_under_its_aliases_and_keeps_its_very_name() -> None:
+    text = "The Footsie fell on Monday. The FTSE 100 had risen in May."
+    tracked = Tracked("FTSE 100", ("Footsie",))
+    assert meant(text, tracked) == [("Footsie", "FTSE 100"), ("FTSE 100", "FTSE 100")]
+    assert [actor.name for actor in cast(text, tracked).actors] == ["FTSE 100"]
+
+
+def test_a_number_alone_is_no_sum_of_money() -> None:
+    text = "It cost $190 and 190,000 people came."
+    assert meant(text, Tracked("Embraer 190 Lineage")) == []
+
+
+def test_the_given_name_comes_before_the_proposed_ones() -> None:
+    tracked = Tracked("Contoso Ltd", ("The Giant",))
+    assert aliases(tracked) == ("Contoso Ltd", "The Giant", "Contoso")

@@ -1,0 +1,88 @@
+"""Which date belongs to a happening."""
+
+from pipeline.model.calendar import Grain, Moment
+from pipeline.model.events import DatedBy
+from tests.events.built import dated, events, undated
+
+MAY_12 = Moment(2009, 5, 12)
+FILLER = "Nothing else is known of it. The matter is old. "
+
+
+def test_a_date_in_the_clause_is_its_own() -> None:
+    text = "Merkel met Brown on Tuesday."
+    event = events(text, dated(text, "on Tuesday", MAY_12))["met"]
+    assert event.dated_by is DatedBy.CLAUSE
+    assert event.interval is not None
+    assert event.interval.start == MAY_12
+
+
+def test_a_date_in_what_was_said_does_not_date_the_saying() -> None:
+    text = FILLER + "Merkel said that Brown had resigned in 2007."
+    found = events(text, dated(text, "2007", Moment(2007), Grain.YEAR), published=None)
+    assert found["said"].interval is None
+    assert found["resigned"].grain is Grain.YEAR
+
+
+def test_the_day_of_saying_does_not_date_what_was_said_to_have_happened() -> None:
+    text = FILLER + "Merkel said on Tuesday that Brown had resigned."
+    found = events(text, dated(text, "on Tuesday", MAY_12))
+    assert found["said"].dated_by is DatedBy.CLAUSE
+    assert found["resigned"].interval is None
+
+
+def test_an_attributive_year_dates_the_noun_and_not_the_verb() -> None:
+    text = FILLER + "Russia abandoned a 1998 treaty."
+    found = events(text, dated(text, "1998", Moment(1998), Grain.YEAR))
+    assert found["treaty"].grain is Grain.YEAR
+    assert found["abandoned"].interval is None
+
+
+def test_a_date_that_only_says_which_thing_is_meant_dates_nothing() -> None:
+    text = FILLER + "Merkel compared the plan to last century's programmes."
+    found = events(text, dated(text, "last century", Moment(1950), Grain.CENTURY))
+    assert all(event.interval is None for event in found.values())
+
+
+def test_fresh_news_in_the_lead_has_the_day_of_the_document_with_little_confidence() -> None:
+    text = (
+        "Russia seizes port\nAngela Merkel met Silvio Berlusconi in Rome. " + FILLER + "Merkel praised him."
+    )
+    found = events(text)
+    assert found["seizes"].dated_by is DatedBy.DOCUMENT
+    assert found["met"].dated_by is DatedBy.DOCUMENT
+    assert found["met"].confidence < 0.7
+
+
+def test_a_document_without_a_day_dates_nothing() -> None:
+    text = "Angela Merkel met Silvio Berlusconi in Rome."
+    assert events(text, published=None)["met"].interval is None
+
+
+def test_an_open_date_keeps_the_event_undated_and_says_why() -> None:
+    text = "Merkel met Brown on Tuesday."
+    event = events(text, undated(text, "on Tuesday"))["met"]
+    assert event.interval is None
+    assert event.why == "“on Tuesday” needs the day of the document."
+
+
+def test_background_in_the_past_perfect_is_not_fresh_news() -> None:
+    text = "Angela Merkel had met Silvio Berlusconi in Rome."
+    assert events(text)["met"].interval is None
+
+
+def test_the_same_speaker_going_on_keeps_the_day() -> None:
+    text = FILLER + "Merkel said on Tuesday that Brown must go. “It is time,” she said."
+    found = events(text, dated(text, "on Tuesday", MAY_12))
+    assert [event.dated_by for event in found.values() if event.lemma == "say"] == [DatedBy.CARRIED]
+
+
+def test_a_past_verb_takes_no_date_after_the_document() -> None:
+    text = FILLER + "Boeing unveiled its plans for 2012."
+    assert events(text, dated(text, "2012", Moment(2012), Grain.YEAR))["unveiled"].interval is None
+
+
+def test_a_date_before_the_second_of_two_verbs_is_only_the_seconds() -> None:
+    text = FILLER + "Russia praised the plan and on Tuesday signed it."
+    found = events(text, dated(text, "on Tuesday", MAY_12))
+    assert found["signed"].dated_by is DatedBy.CLAUSE
+    assert found["praised"].dated_by is not DatedBy.SENTENCE

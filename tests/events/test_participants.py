@@ -1,0 +1,46 @@
+"""Who takes part in a happening, and how."""
+
+from pipeline.model.calendar import Moment
+from tests.events.built import dated, events, roles
+
+
+def test_agent_and_patient_change_places_in_the_passive() -> None:
+    assert roles("Ford bought Volvo.", "bought") == [
+        ("organisation:ford", "agent"),
+        ("organisation:volvo", "patient"),
+    ]
+    assert roles("Volvo was bought by Ford.", "bought") == [
+        ("organisation:ford", "agent"),
+        ("organisation:volvo", "patient"),
+    ]
+
+
+def test_who_is_named_in_what_is_said_is_mentioned() -> None:
+    text = "Angela Merkel said that Gordon Brown had left."
+    assert roles(text, "said") == [("person:angela-merkel", "speaker"), ("person:gordon-brown", "mentioned")]
+    assert events(text)["left"].speaker == "person:angela-merkel"
+
+
+def test_a_capital_that_acts_brings_its_state_and_one_that_is_a_place_does_not() -> None:
+    acting = events("Beijing protested on Monday.")["protested"].participants
+    assert [(each.actor_id, each.through) for each in acting] == [
+        ("place:beijing", ""),
+        ("place:china", "Beijing"),
+    ]
+    text = "Angela Merkel spoke in Beijing on Monday."
+    assert "place:china" not in dict(roles(text, "spoke", dated(text, "Monday", Moment(2009, 5, 11))))
+
+
+def test_a_state_acts_through_its_troops() -> None:
+    assert roles("French troops crossed the river.", "crossed") == [("place:france", "agent")]
+
+
+def test_a_house_named_before_its_spokesman_is_only_mentioned() -> None:
+    text = "Pentagon press secretary Maj. Gen. Pat Ryder told reporters that talks had ended."
+    assert roles(text, "told") == [("person:pat-ryder", "speaker"), ("organisation:pentagon", "mentioned")]
+
+
+def test_nobody_takes_part_twice() -> None:
+    text = "Ford said Ford had sold a plant that Ford had built."
+    ids = [each.actor_id for each in events(text)["said"].participants]
+    assert len(ids) == len(set(ids))
