@@ -1,18 +1,21 @@
 """Collects the places of a text that name somebody, each place once."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.actors import places
+from pipeline.actors import kinds, places, shapes
+from pipeline.actors.ground import Ground
 from pipeline.actors.places import Entry
 from pipeline.model.clauses import ActorKind, Name
 from pipeline.model.spans import Span
 
 SHORTEST_ECHO = 3  # letters of a name worth looking for elsewhere in the text
 BRACKETS = re.compile(r"\s*\(\s*([A-Z][A-Z&.]{1,7})\s*\)")
-MODEL_NUMBER = re.compile(r"^[A-Z]{0,3}-?\d{2,4}[A-Z]*(?:-\w+)?$|^\d[A-Z]{1,2}$")
+MONEY = re.compile(r"\s?[$€£]|\s+dollars?\b|[A-Z]*\$")
+JOINING_AFTER = re.compile(r"(?:and|,|/|[-–—])\s")
+JOINING_BEFORE = re.compile(r"\s(?:and|,|/|[-–—])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +34,28 @@ def collect(text: str, names: Iterable[Name], taken: Iterable[Span]) -> tuple[Ca
     The gazetteer knows better than the language engine what its names are; a longer name wins over
     a gazetteer name inside it ("Bank of England"), unless it only joins two ("Russia and North Korea").
     """
-    kept: list[Candidate] = []
-    occupied = list(taken)
-    marked = [name for name in names if not any(name.span.overlaps(span) for span in occupied)]
+    ground = Ground(taken)
+    marked = [name for name in names if ground.at(name.span) is None]
+    known = list(_known(text, marked, ground))
+    found = [candidate for name in marked for candidate in _named(name, text, ground)]
+    found += _in_brackets(text, found, ground)
+    found += _echoes(text, found, ground)
+    return tuple(sorted([*known, *_with_kinds(found, text)], key=lambda each: each.span))
+
+
+def _known(text: str, marked: list[Name], ground: Ground) -> Iterator[Candidate]:
+    """Yield the gazetteer's names that are meant."""
+    names = {name.span: name for name in marked}
+    by_place = Ground(names)
     shouting = text.upper() == text
     for found in places.find(text):
-        if any(found.span.overlaps(span) for span in occupied):
+        around = by_place.at(found.span)
+        if MONEY.match(text, found.span.end) or not _believed(
+            found, names[around] if around else None, text, shouting=shouting
+        ):
             continue
-        around = next((name for name in marked if name.span.overlaps(found.span)), None)
-        if _believed(found, around, text, shouting=shouting):
-            kept.append(Candidate(found.span, found.entry.words, found.entry.actor.kind, found.entry))
-    known = [candidate.span for candidate in kept]
-    for name in marked:
-        if _is_adjective(name, text):
-            continue
-        if not any(name.span.overlaps(span) for span in known):
-            kept.append(Candidate(name.span, name.span.of(text), name.kind))
-    kept = _one_kind_each(_with_brackets(text, kept))
-    return tuple(sorted([*kept, *_echoes(text, kept, occupied)], key=lambda each: each.span))
+        if ground.take(found.span):
+            yield Candidate(found.span, found.entry.words, found.entry.actor.kind, found.entry)
 
 
 def _believed(found: places.Found, around: Name | None, text: str, *, shouting: bool) -> bool:
@@ -59,11 +66,20 @@ def _believed(found: places.Found, around: Name | None, text: str, *, shouting: 
     if found.span.contains(around.span):
         return not (words in places.doubtful() and around.kind is ActorKind.PERSON)
     rest = around.span.of(text).replace(words, "", 1).strip()
-    if re.match(r"^(?:and|,|/|[-–—])\s", rest) or re.search(r"\s(?:and|,|/|[-–—])$", rest):
+    if JOINING_AFTER.match(rest) or JOINING_BEFORE.search(rest):
         return True
     if found.span.start == around.span.start and text[found.span.end : found.span.end + 2] in ("'s", "’s"):
         return True
     return found.span.start == around.span.start and rest[:1].islower()
+
+
+def _named(name: Name, text: str, ground: Ground) -> Iterator[Candidate]:
+    """Yield the engine's name, with a model number that belongs to it, if its place is free."""
+    if _is_adjective(name, text) or name.span.of(text) in places.currencies():
+        return
+    span = kinds.with_model(text, name.span)
+    if ground.take(span):
+        yield Candidate(span, " ".join(span.of(text).split()), name.kind)
 
 
 def _is_adjective(name: Name, text: str) -> bool:
@@ -72,55 +88,47 @@ def _is_adjective(name: Name, text: str) -> bool:
     return name.kind is ActorKind.GROUP and (following[:1] in "-–" or following[1:].islower())
 
 
-def _with_brackets(text: str, found: list[Candidate]) -> list[Candidate]:
-    """Return the candidates with the short name in brackets after a long one, of the same kind everywhere."""
-    kinds: dict[str, ActorKind] = {}
-    added: list[Candidate] = []
+def _in_brackets(text: str, found: list[Candidate], ground: Ground) -> list[Candidate]:
+    """Return the short names in brackets after long ones that the engine missed."""
+    added = []
     for candidate in found:
         match = BRACKETS.match(text, candidate.span.end)
-        if match and not candidate.entry:
-            kinds[match[1]] = candidate.kind
+        if match and ground.take(Span(*match.span(1))):
             added.append(Candidate(Span(*match.span(1)), match[1], candidate.kind))
-    known = {candidate.span for candidate in found}
-    return [
-        *(replace(each, kind=kinds.get(each.words, each.kind)) if not each.entry else each for each in found),
-        *(each for each in added if each.span not in known),
-    ]
+    return added
 
 
-def _one_kind_each(found: list[Candidate]) -> list[Candidate]:
-    """Return the candidates with the kind that most places of the same words have."""
-    votes: dict[str, Counter[ActorKind]] = {}
-    for candidate in found:
-        votes.setdefault(candidate.words, Counter())[candidate.kind] += 1
-    return [
-        candidate
-        if candidate.entry
-        else Candidate(candidate.span, candidate.words, _kind(candidate.words, votes[candidate.words]))
-        for candidate in found
-    ]
-
-
-def _kind(words: str, votes: Counter[ActorKind]) -> ActorKind:
-    if any(MODEL_NUMBER.match(word) for word in words.split()):
-        return ActorKind.PRODUCT
-    return max(votes, key=lambda kind: (votes[kind], -list(ActorKind).index(kind)))
-
-
-def _echoes(text: str, found: list[Candidate], taken: list[Span]) -> list[Candidate]:
+def _echoes(text: str, found: list[Candidate], ground: Ground) -> list[Candidate]:
     """Return the places where words that name somebody elsewhere stand unmarked."""
-    known = {candidate.words: candidate for candidate in found if not candidate.entry}
+    known = {candidate.words: candidate.kind for candidate in found}
     worth = [words for words in known if len(words) >= SHORTEST_ECHO and words[0].isupper()]
     if not worth:
         return []
-    pattern = re.compile(
-        r"(?<![\w-])(?:"
-        + "|".join(re.escape(w) for w in sorted(worth, key=len, reverse=True))
-        + r")(?![\w-])"
+    longest_first = sorted(worth, key=lambda words: (-len(words), words))
+    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+    added = []
+    for match in pattern.finditer(text):
+        span = kinds.with_model(text, Span(*match.span()))
+        if ground.take(span):
+            added.append(Candidate(span, span.of(text), known[match[0]]))
+    return added
+
+
+def _with_kinds(found: list[Candidate], text: str) -> list[Candidate]:
+    """Return the candidates with one kind for all places of the same words."""
+    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for candidate in found:
+        votes[candidate.words][candidate.kind] += 1
+        spans[candidate.words].append(candidate.span)
+    full = [words for words in votes if " " in words and votes[words][ActorKind.PERSON]]
+    people = frozenset(
+        shapes.family_name(words) for words in full if not shapes.is_generic(words.split()[-1])
     )
-    occupied = [*taken, *(candidate.span for candidate in found)]
-    return [
-        Candidate(span, match[0], known[match[0]].kind)
-        for match in pattern.finditer(text)
-        if not any((span := Span(*match.span())).overlaps(other) for other in occupied)
-    ]
+    kind = {words: kinds.decided(words, votes[words], spans[words], text, people=people) for words in votes}
+    bracketed = {
+        match[1]: kind[candidate.words]
+        for candidate in found
+        if (match := BRACKETS.match(text, candidate.span.end))
+    }
+    return [replace(each, kind=bracketed.get(each.words, kind[each.words])) for each in found]

@@ -36,11 +36,12 @@ def cast(candidates: tuple[Candidate, ...], text: str) -> Casting:
     full: dict[tuple[str, ActorKind], tuple[str, ActorKind, str]] = {}
     people = [words for words, kind in known if kind is ActorKind.PERSON]
     others = [(words, kind) for words, kind in known if kind is not ActorKind.PERSON]
+    said = Counter(each.words for each in candidates if not each.entry)
     for words in people:
         name, why = _person(words, people)
         full[words, ActorKind.PERSON] = (name, ActorKind.PERSON, why)
     for words, kind in others:
-        name, why = _body(words, [other for other, same in others if same is kind], text)
+        name, why = _body(words, {other: said[other] for other, same in others if same is kind}, text)
         full[words, kind] = (name, kind, why)
     return Casting(full)
 
@@ -78,9 +79,12 @@ def _contains_name(longer: str, shorter: str) -> bool:
     return long[0] == short[0] and long[-1] == short[-1] and set(short) <= set(long)
 
 
-def _body(words: str, others: list[str], text: str) -> tuple[str, str]:
+def _body(words: str, others: dict[str, int], text: str) -> tuple[str, str]:
     """Return the name of the same organisation, place or product that stands for all its forms."""
     bare = shapes.without_suffix(words)
+    head = shapes.without_trade(words)
+    if head != bare and head in others:
+        return head, f"“{words}” is {head} with its trade"
     for other in sorted(others, key=len, reverse=True):
         if other == words:
             continue
@@ -89,7 +93,8 @@ def _body(words: str, others: list[str], text: str) -> tuple[str, str]:
         if f"{other} ({words})" in text:
             return shapes.without_suffix(other), f"“{words}” stands in brackets after {other}"
         rest = other.removeprefix(bare + " ").split()
-        if other.startswith(bare + " ") and all(shapes.is_generic(word) or word.islower() for word in rest):
+        often = others[words] > 2 * others[other]  # a name said far more often is its own
+        if other.startswith(bare + " ") and not often and all(shapes.is_generic(word) for word in rest):
             return shapes.without_suffix(other), f"“{words}” is short for {other}"
     if bare != words:
         return bare, f"“{words}” is {bare} with its legal form"

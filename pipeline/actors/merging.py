@@ -29,14 +29,16 @@ class NameMerger:
         names = {(doc, actor.id): _name(actor, kinds) for doc, actor, _ in found}
         bearers = _bearers(names)
         company = _company(names)
-        acronyms = _acronyms({name for name, kind in names.values() if kind is ActorKind.ORGANISATION})
+        bodies = {name for name, kind in names.values() if kind is ActorKind.ORGANISATION}
+        longer = _acronyms(bodies)
         joined: dict[Place, Called] = {}
         for (doc, one), (name, kind) in names.items():
             joined[doc, one] = (name, kind)
             if kind is ActorKind.PERSON and " " not in name:
                 joined[doc, one] = (_bearer(name, doc, bearers, company) or name, kind)
             elif kind is ActorKind.ORGANISATION:
-                joined[doc, one] = (acronyms.get(name, name), kind)
+                head = shapes.without_trade(name)
+                joined[doc, one] = (longer.get(name) or (head if head in bodies else name), kind)
         return _actors(found, joined)
 
 
@@ -49,7 +51,7 @@ def _kinds(found: list[Told]) -> dict[str, ActorKind]:
     """Return for each name the kind it has most often over all documents."""
     votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     for _, actor, weights in found:
-        votes[_folded(actor.name)][actor.kind] += weights[actor.id] + (
+        votes[shapes.folded(actor.name)][actor.kind] += weights[actor.id] + (
             1 if actor.id in places.actors() else 0
         )
     order = list(ActorKind)
@@ -60,7 +62,7 @@ def _kinds(found: list[Told]) -> dict[str, ActorKind]:
 
 def _name(actor: Actor, kinds: dict[str, ActorKind]) -> Called:
     known = actor.id in places.actors()
-    return actor.name, actor.kind if known else kinds[_folded(actor.name)]
+    return actor.name, actor.kind if known else kinds[shapes.folded(actor.name)]
 
 
 def _company(names: dict[Place, Called]) -> dict[str, set[str]]:
@@ -99,12 +101,12 @@ def _acronyms(names: set[str]) -> dict[str, str]:
         for letters in {shapes.initials(name), shapes.initials(shapes.without_suffix(name))}:
             longer[letters].append(name)
     found = {}
-    for short in names:
+    for short in sorted(names):
         fitting = [
             name for name in longer.get(short.replace(".", ""), []) if shapes.is_acronym_of(short, name)
         ]
-        if len(fitting) == 1:
-            found[short] = fitting[0]
+        if len({shapes.folded(name) for name in fitting}) == 1:
+            found[short] = min(fitting)
     return found
 
 
@@ -115,7 +117,7 @@ def _actors(found: list[Told], joined: dict[Place, Called]) -> dict[Place, Actor
     spelled: dict[Called, str] = {}
     for doc, actor, _ in found:
         name, kind = joined[doc, actor.id]
-        key = (_folded(name), kind)
+        key = (shapes.folded(name), kind)
         spelled[key] = min(name, spelled.get(key, name))
         aliases[key].update(dict.fromkeys((actor.name, *actor.aliases)))
         if actor.stands_for:
@@ -123,7 +125,7 @@ def _actors(found: list[Told], joined: dict[Place, Called]) -> dict[Place, Actor
     merged = {}
     for doc, actor, _ in found:
         name, kind = joined[doc, actor.id]
-        key = (_folded(name), kind)
+        key = (shapes.folded(name), kind)
         others = tuple(alias for alias in aliases[key] if alias != spelled[key])
         merged[doc, actor.id] = Actor(
             _id(actor, kind, spelled[key]), spelled[key], kind, others, behind.get(key)
@@ -133,7 +135,3 @@ def _actors(found: list[Told], joined: dict[Place, Called]) -> dict[Place, Actor
 
 def _id(actor: Actor, kind: ActorKind, name: str) -> str:
     return actor.id if actor.id in places.actors() else actor_id(kind, name)
-
-
-def _folded(name: str) -> str:
-    return shapes.without_suffix(name).casefold().replace(".", "")

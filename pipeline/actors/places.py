@@ -79,6 +79,12 @@ def doubtful() -> frozenset[str]:
 
 
 @cache
+def currencies() -> frozenset[str]:
+    """Return the codes of currencies, which look like acronyms."""
+    return frozenset(_table("ambiguous.toml")["currencies"])
+
+
+@cache
 def sure() -> frozenset[str]:
     """Return the doubtful names that can be trusted in a text that is not all in capitals."""
     return frozenset(_table("ambiguous.toml")["sure_in_lower_case_text"])

@@ -15,6 +15,17 @@ def without_suffix(name: str) -> str:
     return " ".join(words)
 
 
+def without_trade(name: str) -> str:
+    """Return the name of a company without the word for its trade: "Apple Computer" is "Apple"."""
+    words = without_suffix(name).split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1] in _lists("trades") else " ".join(words)
+
+
+def folded(name: str) -> str:
+    """Return what two spellings of one name share: no case, no stops, no legal form, "and" for "&"."""
+    return without_suffix(name).casefold().replace(".", "").replace("&", "and")
+
+
 def initials(name: str) -> str:
     """Return the first letters of the words that count: "United States Air Force" is USAF."""
     words = name.replace("-", " ").split()
@@ -32,6 +43,11 @@ def is_acronym_of(short: str, long: str) -> bool:
 def is_generic(word: str) -> bool:
     """Tell whether the word only says what sort of body it is: Airlines, Bank, Store."""
     return word in _lists("generic")
+
+
+def is_occasion(word: str) -> bool:
+    """Tell whether a name that ends so names an occasion: Conference, Cup, Festival."""
+    return word in _lists("occasions")
 
 
 def family_name(person: str) -> str:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from pipeline.actors import shapes
+from pipeline.actors import kinds, shapes
+from pipeline.actors.ground import Ground
 from pipeline.model.actors import Tracked
 from pipeline.model.spans import Span
 
@@ -51,10 +52,13 @@ def places(text: str, tracked: Iterable[Tracked]) -> list[tuple[Span, Tracked, s
     """Return where each tracked actor stands, the longest alias at each place, in text order."""
     owner = {alias: each for each in reversed(tuple(tracked)) for alias in aliases(each)}
     found: list[tuple[Span, Tracked, str]] = []
+    ground = Ground()
     for alias in sorted(owner, key=lambda word: (-len(word), word)):
         for match in _pattern(alias).finditer(text):
             span = Span(*match.span(1))
-            if not any(span.overlaps(other) for other, _, _ in found):
+            if not _is_number(alias) and kinds.with_model(text, span) != span:
+                continue  # an "Airbus A330" is not Airbus
+            if ground.take(span):
                 found.append((span, owner[alias], alias))
     return sorted(found, key=lambda each: each[0])
 

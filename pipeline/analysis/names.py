@@ -50,6 +50,9 @@ def trimmed(text: str, span: Span) -> Span | None:
         if not found or found.end() >= end:
             break
         start = found.end()
+    opened = text.find("(", start, end)
+    if opened > start and ")" not in text[opened:end]:
+        end = opened
     found = AFTER.search(text[start:end])
     if found:
         end = start + found.start()
