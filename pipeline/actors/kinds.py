@@ -25,9 +25,9 @@ WHERE = re.compile(
 THINGS = 1 / 3  # of its places, treated as a thing, make a name a thing's
 
 
-def decided(
+def decided(  # noqa: PLR0911  a ladder of cases
     words: str, votes: Counter[ActorKind], places: Iterable[Span], text: str, *, people: frozenset[str]
-) -> ActorKind:  # noqa: PLR0911  a ladder of cases
+) -> ActorKind:
     """Return the kind of a name that the gazetteer doesn't know.
 
     `votes` are the engine's kinds of its places; `people` are the family names of persons named in full.
