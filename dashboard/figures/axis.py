@@ -15,7 +15,6 @@ from pipeline.model.calendar import (
     Grain,
     Moment,
     from_minute_number,
-    is_day,
     shifted,
     unit_containing,
 )
@@ -60,16 +59,6 @@ def padded(start: int, end: int, *, width: int) -> tuple[int, int]:
     """
     air = max(int((end - start) * max(PAD, LEAST_PAD / width)), 1)
     return max(start - air, EARLIEST), min(end + air, LATEST)
-
-
-def minute_of(text: str) -> int | None:
-    """Return the minute since 1970 of a date as Plotly writes it ("2018-06-12 11:30:15.2"), or None."""
-    found = WRITTEN.fullmatch(text)
-    if not found:
-        return None
-    numbers = [int(part) for part in found.groups(default="1")[:3]]
-    clock = [int(part) for part in found.groups(default="0")[3:]]
-    return Moment(*numbers, *clock).minute_number if is_day(*numbers) else None
 
 
 def ticks(start: int, end: int, *, width: int) -> Ticks:

@@ -42,8 +42,9 @@ def layout(
         "height": rows * ROW + MARGIN["t"] + foot,
         "margin": MARGIN | {"b": foot},
         "barmode": "overlay",
-        "dragmode": "select",
-        "selectdirection": "h",
+        # Streamlit takes clicks on marks only outside the select mode, and reports no zoom: the window is
+        # our own control, so the axes stand still and a finger scrolls past the chart.
+        "dragmode": False,
         "hovermode": "closest",
         "hoverdistance": 12,
         "hoverlabel": {"align": "left"},
@@ -55,6 +56,7 @@ def layout(
         "annotations": words,
         "xaxis": {
             "type": "date",
+            "fixedrange": True,
             "range": [frame[0] * MS_A_MINUTE, frame[1] * MS_A_MINUTE],
             "autorange": False,
             "tickmode": "array",

@@ -115,7 +115,7 @@ def _invite(page: Page) -> None:
     with st.container(border=True, key="evidence"):
         st.html(
             '<p class="et-day">Why this date?</p>'
-            '<p class="et-quote">Pick an event on the chart or in the list: its sentence appears here, with '
+            "<p>Pick an event on the chart or in the list: its sentence appears here, with "
             "the date phrase and the actors marked, and the reason for the date.</p>"
             '<p class="et-note">● a day&emsp;▬ a longer stretch, at its true length&emsp;'
             "■ a longer stretch too short for this window&emsp;hollow or hatched: planned or possible&emsp;"
@@ -130,16 +130,18 @@ def _steps(page: Page) -> None:
     """Draw the buttons to the event before and the event after, in the list's order."""
     order = [str(event) for event in page.events["event_id"]]
     at = order.index(page.choice.event) if page.choice.event in order else None
-    left, middle, right, close = st.columns([3, 4, 3, 2], vertical_alignment="center", wrap=False)
     earlier = order[at - 1] if at else ""
     later = order[at + 1] if at is not None and at + 1 < len(order) else ""
-    left.button("Previous", key="earlier", on_click=address.open_event, args=(earlier,), disabled=not earlier)
     said = f"{at + 1} of {len(order)}" if at is not None else "outside the filters"
-    middle.caption(said, text_alignment="center")
-    right.button("Next", key="later", on_click=address.open_event, args=(later,), disabled=not later)
-    close.button(
-        "✕", key="close-event", help="Close", on_click=address.open_event, args=("",), type="tertiary"
-    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.button(
+            "Previous", key="earlier", on_click=address.open_event, args=(earlier,), disabled=not earlier
+        )
+        st.button("Next", key="later", on_click=address.open_event, args=(later,), disabled=not later)
+        st.caption(said, width="stretch")
+        st.button(
+            "✕", key="close-event", help="Close", on_click=address.open_event, args=("",), type="tertiary"
+        )
 
 
 def _date(event: dict[str, Any]) -> Iterator[Stretch]:

@@ -6,13 +6,11 @@ import streamlit as st
 
 from dashboard import address
 from dashboard.escaping import for_markdown
-from dashboard.figures.axis import MS_A_MINUTE, minute_of
 from dashboard.figures.marks import NARROW, WIDE
 from dashboard.figures.timeline import timeline
 from dashboard.filters import open_window
 from dashboard.page import Page
 from dashboard.views import evidence, listing
-from pipeline.model.calendar import MINUTES_A_DAY
 
 name = "timeline"
 title = "Timeline"
@@ -53,31 +51,24 @@ def _chart(page: Page) -> None:
         first=page.choice.selection.actors,
         canvas=NARROW if page.phone else WIDE,
     )
-    if page.phone:
-        drawing.figure.update_layout(dragmode=False)  # a finger must be able to scroll past the chart
     key = f"chart-{page.choice.event}"  # a fresh chart for each event: one mark can be clicked twice
     st.plotly_chart(
         drawing.figure,
         key=key,
         on_select=_picked,
-        selection_mode=("points",) if page.phone else ("points", "box"),
+        selection_mode="points",
         config=CONFIG,
         alt=drawing.alt,
     )
     if drawing.note:
         st.caption(drawing.note)
-    if not page.phone:
-        st.caption("Click a mark for its evidence; drag across the chart to open that stretch of time.")
+    st.caption("Click a mark for its evidence. From and To open a stretch of time.")
     st.session_state["chart"] = key
 
 
 def _picked() -> None:
-    """Open the event that was clicked, the block that was clicked, or the stretch that was dragged."""
+    """Open the event that was clicked, or the stretch of time of a clicked block."""
     selection = st.session_state[st.session_state["chart"]]["selection"]
-    print("PICK", selection)
-    if box := selection.get("box"):
-        _open_stretch(box[0]["x"])
-        return
     for point in selection["points"]:
         data = point.get("customdata")
         if data and data[0]:
@@ -85,24 +76,6 @@ def _picked() -> None:
         elif data and len(data) == 3:
             open_window(int(data[1]), int(data[2]))
         return
-
-
-def _open_stretch(edges: Any) -> None:
-    """Open the window that was dragged, in whole days if it has any."""
-    found = sorted(minute for edge in edges if (minute := _minute(edge)) is not None)
-    if len(found) == 2:
-        start, end = found
-        if end - start > 2 * MINUTES_A_DAY:
-            start, end = start // MINUTES_A_DAY * MINUTES_A_DAY, -(-end // MINUTES_A_DAY) * MINUTES_A_DAY
-        if end > start:
-            open_window(start, end)
-
-
-def _minute(edge: Any) -> int | None:
-    """Return the minute since 1970 of an edge as Plotly gives it: milliseconds, or a date string."""
-    if isinstance(edge, int | float):
-        return int(edge // MS_A_MINUTE)
-    return minute_of(str(edge))
 
 
 def _empty(page: Page) -> None:
