@@ -41,7 +41,8 @@ def read_lexicon(name: str) -> Lexicon:
     """Read `lexicons/NAME.toml`.
 
     A table `[category]` maps words to values; `[sets]` lists words that only belong;
-    `[lean]` lists verbs by where they look; `capital` lists the words that need a capital letter to be what they are.
+    `[lean]` lists verbs by where they look;
+    `capital` lists the words that need a capital letter to be what they are.
     """
     source = resources.files("pipeline.grammar") / "lexicons" / f"{name}.toml"
     tables = tomllib.loads(source.read_text(encoding="utf-8"))

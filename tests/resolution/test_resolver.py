@@ -7,7 +7,6 @@ from pipeline.model.mentions import Certainty, Dated, Reason, Resolved, Undated
 from pipeline.model.wording import in_words
 from pipeline.resolution.resolver import CalendarResolver
 
-
 WEDNESDAY = Moment(2024, 6, 19)
 
 
