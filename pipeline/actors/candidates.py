@@ -28,11 +28,14 @@ class Candidate:
     entry: Entry | None = None
 
 
-def collect(text: str, names: Iterable[Name], taken: Iterable[Span]) -> tuple[Candidate, ...]:
+def collect(
+    text: str, names: Iterable[Name], taken: Iterable[Span], *, people: Iterable[str] = ()
+) -> tuple[Candidate, ...]:
     """Return the named places in text order, none overlapping another or a taken span.
 
     The gazetteer knows better than the language engine what its names are; a longer name wins over
     a gazetteer name inside it ("Bank of England"), unless it only joins two ("Russia and North Korea").
+    `people` are the full names of persons who are known to be in the text.
     """
     ground = Ground(taken)
     marked = [name for name in names if ground.at(name.span) is None]
@@ -40,7 +43,7 @@ def collect(text: str, names: Iterable[Name], taken: Iterable[Span]) -> tuple[Ca
     found = [candidate for name in marked for candidate in _named(name, text, ground)]
     found += _in_brackets(text, found, ground)
     found += _echoes(text, found, ground)
-    return tuple(sorted([*known, *_with_kinds(found, text)], key=lambda each: each.span))
+    return tuple(sorted([*known, *_with_kinds(found, text, tuple(people))], key=lambda each: each.span))
 
 
 def _known(text: str, marked: list[Name], ground: Ground) -> Iterator[Candidate]:
@@ -114,7 +117,7 @@ def _echoes(text: str, found: list[Candidate], ground: Ground) -> list[Candidate
     return added
 
 
-def _with_kinds(found: list[Candidate], text: str) -> list[Candidate]:
+def _with_kinds(found: list[Candidate], text: str, known: tuple[str, ...]) -> list[Candidate]:
     """Return the candidates with one kind for all places of the same words."""
     votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     spans: dict[str, list[Span]] = defaultdict(list)
@@ -123,7 +126,7 @@ def _with_kinds(found: list[Candidate], text: str) -> list[Candidate]:
         spans[candidate.words].append(candidate.span)
     full = [words for words in votes if " " in words and votes[words][ActorKind.PERSON]]
     people = frozenset(
-        shapes.family_name(words) for words in full if not shapes.is_generic(words.split()[-1])
+        shapes.family_name(words) for words in (*full, *known) if not shapes.is_generic(words.split()[-1])
     )
     kind = {words: kinds.decided(words, votes[words], spans[words], text, people=people) for words in votes}
     bracketed = {

@@ -30,11 +30,11 @@ class Casting:
         return Actor(actor_id(kind, name), name, kind), MentionForm.NAMED, why
 
 
-def cast(candidates: tuple[Candidate, ...], text: str) -> Casting:
-    """Return the full name for every name that is not the gazetteer's."""
+def cast(candidates: tuple[Candidate, ...], text: str, *, tracked: tuple[str, ...] = ()) -> Casting:
+    """Return the full name for every name that is not the gazetteer's; `tracked` are known persons."""
     known = Counter((each.words, each.kind) for each in candidates if not each.entry)
     full: dict[tuple[str, ActorKind], tuple[str, ActorKind, str]] = {}
-    people = [words for words, kind in known if kind is ActorKind.PERSON]
+    people = [*(words for words, kind in known if kind is ActorKind.PERSON), *tracked]
     others = [(words, kind) for words, kind in known if kind is not ActorKind.PERSON]
     said = Counter(each.words for each in candidates if not each.entry)
     for words in people:

@@ -1,6 +1,6 @@
 """Finds the actors of one document and every place that means them."""
 
-from pipeline.actors import casting, coreference, mentions, places, tracking
+from pipeline.actors import casting, coreference, mentions, places, shapes, tracking
 from pipeline.actors.candidates import Candidate, collect
 from pipeline.actors.slugs import actor_id
 from pipeline.model.actors import Actor, ActorMention, Cast, MentionForm, Tracked
@@ -18,8 +18,9 @@ class NameFinder:
         """
         text = document.text
         tracks = _tracked(text, tracked, analysis.names)
-        candidates = collect(text, analysis.names, [mention.span for _, mention in tracks])
-        cast = casting.cast(candidates, text)
+        people = tuple(sorted({actor.name for actor, _ in tracks if actor.kind is ActorKind.PERSON}))
+        candidates = collect(text, analysis.names, [mention.span for _, mention in tracks], people=people)
+        cast = casting.cast(candidates, text, tracked=people)
         named = sorted([*tracks, *casting.mentions(candidates, cast)], key=lambda each: each[1].span)
         linked = coreference.link(analysis, text, mentions.known(named, analysis))
         found = sorted([*named, *linked], key=lambda each: each[1].span)
@@ -48,7 +49,8 @@ def tracked_actor(tracked: Tracked, names: tuple[Name, ...], text: str) -> Actor
     entry = places.entries().get(tracked.name)
     if entry:
         return Actor(entry.actor.id, tracked.name, entry.actor.kind, tracked.aliases, entry.actor.stands_for)
-    kinds = [name.kind for name in names if name.span.of(text) == tracked.name]
+    known_by = (tracked.name, shapes.family_name(tracked.name))
+    kinds = [name.kind for name in names if name.span.of(text) in known_by]
     kind = max(set(kinds), key=lambda one: (kinds.count(one), one)) if kinds else ActorKind.OTHER
     if any(letter.isdigit() for letter in tracked.name):
         kind = ActorKind.PRODUCT

@@ -8,7 +8,7 @@ from pipeline.actors.ground import Ground
 from pipeline.model.actors import Tracked
 from pipeline.model.spans import Span
 
-LONG_ENOUGH = 4  # letters a single word needs to be looked for in any case of its letters
+LONG_ENOUGH = 4  # letters a single word needs to have a plural
 
 
 def aliases(tracked: Tracked) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ def proposed(name: str) -> tuple[str, ...]:
 
 def places(text: str, tracked: Iterable[Tracked]) -> list[tuple[Span, Tracked, str]]:
     """Return where each tracked actor stands, the longest alias at each place, in text order."""
-    owner = {alias: each for each in reversed(tuple(tracked)) for alias in aliases(each)}
+    owner = {alias: each for each in reversed(tuple(tracked)) for alias in _aliases_here(each, text)}
     found: list[tuple[Span, Tracked, str]] = []
     ground = Ground()
     for alias in sorted(owner, key=lambda word: (-len(word), word)):
@@ -63,6 +63,16 @@ def places(text: str, tracked: Iterable[Tracked]) -> list[tuple[Span, Tracked, s
     return sorted(found, key=lambda each: each[0])
 
 
+def _aliases_here(tracked: Tracked, text: str) -> tuple[str, ...]:
+    """Return the aliases, and the acronym that the text gives in brackets after one of them."""
+    known = aliases(tracked)
+    return (*known, *(match[1] for alias in known for match in _in_brackets(alias).finditer(text)))
+
+
+def _in_brackets(alias: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(alias)}\s*\(\s*([A-Z][A-Z&.]{{1,7}})\s*\)")
+
+
 def _pattern(alias: str) -> re.Pattern[str]:
     """Return what finds an alias as a whole word; a number may carry a variant: "A380-800", "787s"."""
     words = r"\s+".join(re.escape(word) for word in alias.split())
@@ -70,7 +80,7 @@ def _pattern(alias: str) -> re.Pattern[str]:
         r"(?:-\d+\w*)?s?"
         if alias[-1].isdigit()
         else r"s?"
-        if " " in alias or len(alias) > LONG_ENOUGH
+        if " " in alias or len(alias) >= LONG_ENOUGH
         else ""
     )
     flags = re.IGNORECASE if " " in alias else 0

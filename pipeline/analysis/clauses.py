@@ -17,7 +17,7 @@ from pipeline.analysis.trees import (
     place,
     times_before,
 )
-from pipeline.model.clauses import Clause, EventKind, Mood
+from pipeline.model.clauses import Clause, EventKind, Level, Mood
 from pipeline.model.spans import Span
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def clauses(
                 else wording.of_verb(head, _subjects(head, mine), base),
                 kind=_kind(head),
                 aspect=tenses.aspect_of(_finite(head)),
+                level=_level(head),
             )
         )
     return tuple(found)
@@ -202,6 +203,13 @@ def _others(
 
 def _spans(heads: tuple["Token", ...], base: int) -> tuple[Span, ...]:
     return tuple(phrase_span(head, base) for head in heads)
+
+
+def _level(head: "Token") -> Level:
+    """Return whether the verb is the sentence's own or coordinated to it; all nouns stand aside."""
+    while head.dep_ in ("conj", "xcomp") and head.tag_[:1] == "V" and head.head.tag_[:1] == "V":
+        head = head.head
+    return Level.MAIN if head.dep_ in ("ROOT", "parataxis") and head.tag_[:1] == "V" else Level.SIDE
 
 
 def _kind(head: "Token") -> EventKind:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from pipeline.analysis.lexicon import event_nouns
 from pipeline.analysis.trees import children, stretches, times_before
 from pipeline.model.spans import Span
 
@@ -47,10 +48,27 @@ def extents(
     base: int,
 ) -> tuple[Span, ...]:
     """Return the stretches that belong to the clause, what stands before all coordinated verbs included."""
-    mine = [
-        token for token in sentence if owned_by[token.i] == head.i and pointing.get(token.i, head.i) == head.i
+    mine = {
+        token.i: token
+        for token in sentence
+        if owned_by[token.i] == head.i and pointing.get(token.i, head.i) == head.i
+    }
+    for token in (*_shared_opening(head, owned_by, pointing), *_of_occasions(head)):
+        mine.setdefault(token.i, token)
+    return stretches(mine.values(), base)
+
+
+def _of_occasions(verb: "Token") -> list["Token"]:
+    """Return the times of the occasions at which it happens: "July" in "said at a July conference"."""
+    return [
+        verb.doc[place]
+        for preposition in children(verb, "prep")
+        if preposition.lower_ in ("in", "at", "during")
+        for noun in children(preposition, "pobj")
+        if noun.lemma_ in event_nouns()
+        for time in times_before(noun)
+        for place in range(time.left_edge.i, time.right_edge.i + 1)
     ]
-    return stretches([*mine, *_shared_opening(head, owned_by, pointing)], base)
 
 
 def _shared_opening(verb: "Token", owned_by: dict[int, int], pointing: dict[int, int]) -> list["Token"]:

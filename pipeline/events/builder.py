@@ -1,5 +1,7 @@
 """Makes events of clauses, dates and actors."""
 
+from typing import TypeAlias
+
 from pipeline.events.dating import Dater, Dating
 from pipeline.events.headline import headline
 from pipeline.events.identity import event_id
@@ -9,6 +11,8 @@ from pipeline.model.clauses import Analysis, Clause, Mood, Tense
 from pipeline.model.documents import Document
 from pipeline.model.events import DatedBy, Event, Participation
 from pipeline.model.mentions import Resolved
+
+Told: TypeAlias = tuple[Clause, Dating, tuple[Participation, ...]]
 
 
 class ClauseEventBuilder:
@@ -23,23 +27,25 @@ class ClauseEventBuilder:
     ) -> tuple[Event, ...]:
         """Return the events of one document in text order."""
         participants = Participants(document.text, cast)
-        dater = Dater(document, mentions, analysis.clauses, analysis.sentences)
-        events = []
+        dates = Dater(document, mentions, analysis.clauses, analysis.sentences).dates()
+        told: dict[int, list[Told]] = {}
         for clause in sorted(analysis.clauses, key=lambda each: each.trigger):
-            dating = dater.date(clause)
+            dating = dates[clause.trigger]
             taking_part = participants.of(clause)
             if worth_telling(clause, dating, taking_part):
-                events.append(
-                    _event(
-                        document,
-                        analysis,
-                        clause=clause,
-                        dating=dating,
-                        taking_part=taking_part,
-                        participants=participants,
-                    )
-                )
-        return tuple(events)
+                told.setdefault(clause.sentence, []).append((clause, dating, taking_part))
+        return tuple(
+            _event(
+                document,
+                analysis,
+                clause=clause,
+                dating=dating,
+                taking_part=_without_repeated(clause, taking_part, sentence),
+                participants=participants,
+            )
+            for sentence in told.values()
+            for clause, dating, taking_part in sentence
+        )
 
 
 def worth_telling(clause: Clause, dating: Dating, taking_part: tuple[Participation, ...]) -> bool:
@@ -52,6 +58,21 @@ def worth_telling(clause: Clause, dating: Dating, taking_part: tuple[Participati
     if clause.mood is Mood.POSSIBLE and (clause.tense is Tense.NONE or clause.reported_by or clause.quoted):
         return False
     return any(each.role in CORE for each in taking_part)
+
+
+def _without_repeated(
+    clause: Clause, taking_part: tuple[Participation, ...], sentence: list[Told]
+) -> tuple[Participation, ...]:
+    """Return who takes part in a statement, without those whom only a happening told inside it concerns."""
+    if clause.content is None:
+        return taking_part
+    inner = {
+        each.actor_id
+        for other, _, everyone in sentence
+        if other is not clause and clause.content.contains(other.trigger)
+        for each in everyone
+    }
+    return tuple(each for each in taking_part if each.role in CORE or each.actor_id not in inner)
 
 
 def _event(

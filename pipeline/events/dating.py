@@ -1,23 +1,22 @@
 """Decides which date belongs to a happening, and how sure that is."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipeline.events.dates_told import DatesTold
 from pipeline.model import wording
 from pipeline.model.calendar import Grain, Interval, unit_containing
-from pipeline.model.clauses import Aspect, Clause, EventKind, Mood, Tense
+from pipeline.model.clauses import Aspect, Clause, EventKind, Level, Mood, Tense
 from pipeline.model.documents import Document, Genre, Sentence
 from pipeline.model.events import DatedBy
-from pipeline.model.mentions import Certainty, Dated, Modifier, Reason, Resolved, Undated
+from pipeline.model.mentions import Certainty, Dated, Modifier, Resolved
 from pipeline.model.spans import Span
 
-LEAD = 3  # sentences at the head of a news text that tell what is new: headline and first lines
-NOT_WHEN = re.compile(r"\b(?:of|for|than|versus|over|about|like|against)\s+(?:the\s+)?$", re.IGNORECASE)
-POINTING = re.compile(r"\b(?:a|an|the|its|his|her|their|this)\s+$", re.IGNORECASE)
+LEAD = 3  # sentences of the body, from its first, that tell what is new
+FRESH_DAYS = 10  # a day so far back is still the news of the document
 CONFIDENCE = {
     DatedBy.CLAUSE: 0.85,
     DatedBy.SENTENCE: 0.6,
-    DatedBy.CARRIED: 0.5,
+    DatedBy.CARRIED: 0.6,
     DatedBy.DOCUMENT: 0.5,
     DatedBy.NONE: 0.5,
 }
@@ -42,7 +41,7 @@ class Dating:
 
 
 class Dater:
-    """Dates the clauses of one document, in text order."""
+    """Dates the clauses of one document."""
 
     def __init__(
         self,
@@ -53,190 +52,106 @@ class Dater:
     ) -> None:
         """Take what the other rooms found in the document."""
         self._document = document
-        self._dated = [each for each in mentions if isinstance(each, Dated)]
-        self._undated = [each for each in mentions if isinstance(each, Undated)]
-        self._clauses = clauses
-        self._sentences = sentences
-        self._first_body = _first_body(document, sentences)
-        self._last_statement: tuple[Clause, Dating] | None = None
+        self._told = DatesTold(
+            document.text, document.published, mentions=mentions, clauses=clauses, sentences=sentences
+        )
+        self._body = first_of_body(document, sentences)
+        self._clauses = sorted(
+            clauses, key=lambda each: (each.sentence, each.tense is Tense.NONE, each.trigger)
+        )
+        self._last: tuple[Clause, Dating] | None = None  # the last main happening with a date of its own
+        self._lead: Dating | None = None  # the day of the news itself
 
-    def date(self, clause: Clause) -> Dating:
-        """Return the date of the clause: its own, its sentence's, a carried one, the document's or none."""
+    def dates(self) -> dict[Span, Dating]:
+        """Return the date of each clause by its trigger.
+
+        It is its own, another clause's of the sentence, a carried one, the document's, or none. Clauses
+        without a tense come after the others of their sentence, because they share their verb's date.
+        """
+        found: dict[Span, Dating] = {}
+        for clause in self._clauses:
+            beside = [each for each in self._told.beside(clause) if each.trigger in found]
+            found[clause.trigger] = self._date(clause, [(each, found[each.trigger]) for each in beside])
+        return found
+
+    def _date(self, clause: Clause, beside: list[tuple[Clause, Dating]]) -> Dating:
         found = (
             self._own(clause)
-            or self._of_sentence(clause)
-            or self._carried(clause)
-            or self._of_document(clause)
+            or self._shared(clause)
+            or self._of_news(clause)
+            or _of_governor(clause, beside)
             or self._none(clause)
         )
-        if clause.kind is EventKind.STATEMENT and found.by in (DatedBy.CLAUSE, DatedBy.CARRIED):
-            self._last_statement = (clause, found)
+        if found.by is DatedBy.CLAUSE and clause.level is Level.MAIN and clause.mood is Mood.ASSERTED:
+            self._last = (clause, found)
+            if self._lead is None and clause.sentence < self._body + LEAD and self._is_recent(found):
+                self._lead = found
         return found
 
     def _own(self, clause: Clause) -> Dating | None:
-        own = [
-            each
-            for each in self._dated
-            if any(extent.overlaps(each.mention.span) for extent in clause.extents)
-            and self._says_when(each, clause)
-            and self._fits(each, clause)
-        ]
-        if not own:
-            return None
-        nearest = min(own, key=lambda each: _distance(each.mention.span, clause.trigger))
-        return _dating(nearest, DatedBy.CLAUSE, nearest.why)
+        dated = self._told.own(clause)
+        return _dating(dated, DatedBy.CLAUSE, dated.why) if dated else None
 
-    def _of_sentence(self, clause: Clause) -> Dating | None:
-        span = self._sentences[clause.sentence].span
-        usable = [
-            each
-            for each in self._dated
-            if span.contains(each.mention.span)
-            and not self._points(each)
-            and self._fits(each, clause)
-            and self._governs(each, clause)
-        ]
-        if not usable:
+    def _shared(self, clause: Clause) -> Dating | None:
+        dated = self._told.shared(clause)
+        if dated is None:
             return None
-        best = min(usable, key=lambda each: _distance(each.mention.span, clause.trigger))
-        return _dating(best, DatedBy.SENTENCE, f"{best.why.removesuffix('.')}; it dates the whole sentence.")
-
-    def _governs(self, dated: Dated, clause: Clause) -> bool:  # noqa: PLR0911  a ladder of cases
-        """Tell whether a date of another clause of the sentence may hold for this one too."""
-        owner = self._owner(dated)
-        if owner is None or owner is clause:
-            return False
-        if clause.content and clause.content.contains(owner.trigger):
-            return False  # what was said has its own date; when it was said is open
-        if owner.content and owner.content.contains(clause.trigger):
-            return (
-                clause.tense is Tense.PRESENT
-                and clause.aspect is not Aspect.PERFECT
-                and clause.mood is Mood.ASSERTED
-            )
-        if clause.trigger.end <= dated.mention.span.start < owner.trigger.start:
-            return False  # "said so and on Tuesday announced": Tuesday comes too late for "said"
-        if clause.mood is not owner.mood or clause.aspect is Aspect.PERFECT:
-            return False
-        if clause.tense is Tense.NONE:
-            return clause.mood is Mood.ASSERTED and dated.mention.span.end <= clause.trigger.start
-        return clause.tense is owner.tense and clause.quoted == owner.quoted and self._close(owner, clause)
-
-    def _close(self, one: Clause, other: Clause) -> bool:
-        """Tell whether the two share who does it: "came and went on Tuesday"."""
-        return bool(set(one.agents) & set(other.agents))
-
-    def _owner(self, dated: Dated) -> Clause | None:
-        for clause in self._clauses:
-            if any(extent.overlaps(dated.mention.span) for extent in clause.extents):
-                return clause
-        return None
-
-    def _carried(self, clause: Clause) -> Dating | None:
-        """Carry the date of a statement to the next one of the next sentence by the same person."""
-        if self._last_statement is None or clause.kind is not EventKind.STATEMENT:
-            return None
-        before, dating = self._last_statement
-        if not (0 < clause.sentence - before.sentence <= 1 and _fresh(clause) and clause.reported_by is None):
-            return None
-        if (
-            not clause.agents
-            or not before.agents
-            or not self._same_person(before.agents[0], clause.agents[0])
-        ):
-            return None
-        why = f"{dating.why.removesuffix('.')}; the same speaker goes on in the next sentence."
-        return Dating(
-            DatedBy.CARRIED, why, dating.interval, dating.grain, Certainty.APPROXIMATE, None, dating.mention
+        return _dating(
+            dated, DatedBy.SENTENCE, f"{dated.why.removesuffix('.')}; it dates the whole sentence."
         )
 
-    def _same_person(self, before: Span, now: Span) -> bool:
-        name, words = before.of(self._document.text), now.of(self._document.text)
-        return words.lower() in ("he", "she") or words.split()[-1] == name.split()[-1]
-
-    def _of_document(self, clause: Clause) -> Dating | None:
-        published = self._document.published
-        if published is None or self._document.genre is Genre.NARRATIVE:
+    def _of_news(self, clause: Clause) -> Dating | None:
+        """Return the day of the news for what is told as news: the speaker's, the lead's, the document's."""
+        if self._document.published is None or self._document.genre is Genre.NARRATIVE:
             return None
-        if self._own_undated(clause) or not self._is_news(clause):
+        if self._told.unresolved(clause) or not self._is_news(clause):
             return None
-        day = wording.day_in_words(published)
+        if self._last and clause.sentence - self._last[0].sentence <= 1:
+            before, dating = self._last
+            if self._same_speaker(before, clause):
+                return _carried(dating, "the same speaker goes on in the next sentence.")
+            if not self._is_recent(dating):
+                return None  # an old story is being told
+        if self._lead:
+            return _carried(self._lead, "the news told there goes on here.")
+        day = wording.day_in_words(self._document.published)
         why = f"No date is told; the document is of {day} and tells it as news."
-        interval = unit_containing(published, Grain.DAY)
+        interval = unit_containing(self._document.published, Grain.DAY)
         return Dating(DatedBy.DOCUMENT, why, interval, Grain.DAY, Certainty.APPROXIMATE)
 
     def _is_news(self, clause: Clause) -> bool:
-        """Tell whether the text tells the happening as fresh: in its lead, or as something just said."""
-        if clause.mood is not Mood.ASSERTED or clause.quoted is not None or self._is_told(clause):
+        """Tell whether the text tells it as news: in headline or lead, or in a main clause in the past."""
+        if clause.mood is not Mood.ASSERTED or clause.quoted is not None or self._told.is_told(clause):
             return False
-        if clause.sentence < self._first_body:
+        if clause.sentence < self._body:
             return clause.tense in (Tense.PRESENT, Tense.PAST)
+        if clause.level is not Level.MAIN:
+            return clause.sentence < self._body + LEAD - 1 and _is_simple_past(clause)
+        has_done = clause.tense is Tense.PRESENT and clause.aspect is Aspect.PERFECT
         if clause.kind is EventKind.STATEMENT:
-            return _fresh(clause)
-        if clause.sentence < self._first_body + LEAD - 1:
-            return _fresh(clause) or (clause.tense is Tense.PRESENT and clause.aspect is Aspect.PERFECT)
-        return False
+            return _is_simple_past(clause) or clause.tense is Tense.PRESENT
+        return _is_simple_past(clause) or (has_done and clause.sentence < self._body + LEAD - 1)
 
-    def _is_told(self, clause: Clause) -> bool:
-        """Tell whether the clause is only what somebody says."""
-        return any(other.content and other.content.contains(clause.trigger) for other in self._clauses)
+    def _is_recent(self, dating: Dating) -> bool:
+        """Tell whether it is a day or a week not long before the document's."""
+        published = self._document.published
+        if published is None or dating.interval is None or dating.grain is None:
+            return False
+        days = published.day_number - dating.interval.start.day_number
+        return dating.grain.rank >= Grain.DAY.rank and -1 <= days <= FRESH_DAYS
 
-    def _own_undated(self, clause: Clause) -> list[Undated]:
-        return [
-            each
-            for each in self._undated
-            if each.reason is not Reason.DURATION
-            and any(extent.overlaps(each.mention.span) for extent in clause.extents)
-        ]
+    def _same_speaker(self, before: Clause, now: Clause) -> bool:
+        if not (before.kind is now.kind is EventKind.STATEMENT and before.agents and now.agents):
+            return False
+        name, words = before.agents[0].of(self._document.text), now.agents[0].of(self._document.text)
+        return words.lower() in ("he", "she") or words.split()[-1] == name.split()[-1]
 
     def _none(self, clause: Clause) -> Dating:
-        unresolved = self._own_undated(clause)
-        return Dating(DatedBy.NONE, unresolved[0].why if unresolved else "The text does not say when.")
-
-    def _says_when(self, dated: Dated, clause: Clause) -> bool:
-        """Tell whether the phrase dates the clause and does not only go with one of its nouns."""
-        before = self._document.text[max(0, dated.mention.span.start - 20) : dated.mention.span.start]
-        near = _distance(dated.mention.span, clause.trigger) <= 3
-        return near or not NOT_WHEN.search(before) or clause.tense is Tense.NONE
-
-    def _points(self, dated: Dated) -> bool:
-        """Tell whether the phrase only says which one a noun means: "the 2018 vote", "last week's vote"."""
-        text, span = self._document.text, dated.mention.span
-        owned = text[span.end : span.end + 2] in ("'s", "’s")
-        return owned or (
-            bool(POINTING.search(text[max(0, span.start - 8) : span.start])) and span.of(text).isdigit()
-        )
-
-    def _fits(self, dated: Dated, clause: Clause) -> bool:
-        """Tell whether tense and date agree, seen from the day of the document."""
-        published = self._document.published
-        if published is None:
-            return True
-        if clause.tense is Tense.PAST and clause.mood is Mood.ASSERTED:
-            return dated.interval.start <= published.plus_days(1)
-        if clause.tense is Tense.FUTURE:
-            return dated.interval.end > published.midnight
-        return True
-
-    def _words(self, clause: Clause) -> str:
-        return clause.trigger.of(self._document.text)
+        unresolved = self._told.unresolved(clause)
+        return Dating(DatedBy.NONE, unresolved.why if unresolved else "The text does not say when.")
 
 
-def _dating(dated: Dated, by: DatedBy, why: str) -> Dating:
-    mention = dated.mention
-    return Dating(by, why, dated.interval, dated.grain, dated.certainty, mention.modifier, mention.span)
-
-
-def _fresh(clause: Clause) -> bool:
-    return clause.tense is Tense.PAST and clause.aspect is Aspect.SIMPLE
-
-
-def _distance(one: Span, other: Span) -> int:
-    """Return the characters between two spans, 0 if they touch or overlap."""
-    return max(0, one.start - other.end, other.start - one.end)
-
-
-def _first_body(document: Document, sentences: tuple[Sentence, ...]) -> int:
+def first_of_body(document: Document, sentences: tuple[Sentence, ...]) -> int:
     """Return the index of the first sentence after headline (a first line without a stop) and date line."""
     index = 0
     for sentence in sentences[:2]:
@@ -244,3 +159,27 @@ def _first_body(document: Document, sentences: tuple[Sentence, ...]) -> int:
             break
         index += 1
     return index if index < len(sentences) else 0
+
+
+def _dating(dated: Dated, by: DatedBy, why: str) -> Dating:
+    mention = dated.mention
+    return Dating(by, why, dated.interval, dated.grain, dated.certainty, mention.modifier, mention.span)
+
+
+def _of_governor(clause: Clause, beside: list[tuple[Clause, Dating]]) -> Dating | None:
+    """Return the date of the main clause for what the same one did with it: "opened it by walking in"."""
+    if clause.tense is not Tense.NONE or clause.mood is not Mood.ASSERTED or clause.quoted is not None:
+        return None
+    for other, dating in beside:
+        if other.level is Level.MAIN and dating.interval and set(other.agents) & set(clause.agents):
+            return replace(dating, by=DatedBy.SENTENCE if dating.by is DatedBy.CLAUSE else dating.by)
+    return None
+
+
+def _carried(dating: Dating, because: str) -> Dating:
+    why = f"{dating.why.removesuffix('.')}; {because}"
+    return replace(dating, by=DatedBy.CARRIED, why=why, certainty=Certainty.APPROXIMATE, modifier=None)
+
+
+def _is_simple_past(clause: Clause) -> bool:
+    return clause.tense is Tense.PAST and clause.aspect is Aspect.SIMPLE

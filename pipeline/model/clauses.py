@@ -35,6 +35,13 @@ class Aspect(StrEnum):
     PROGRESSIVE = "progressive"
 
 
+class Level(StrEnum):
+    """Where the clause stands in its sentence; only the main one tells what is new."""
+
+    MAIN = "main"
+    SIDE = "side"
+
+
 class EventKind(StrEnum):
     """What sort of happening it is, by the lexicon of the trigger."""
 
@@ -91,6 +98,7 @@ class Clause:
     wording: tuple[Span, ...] = ()
     kind: EventKind = EventKind.OTHER
     aspect: Aspect = Aspect.SIMPLE
+    level: Level = Level.MAIN
 
 
 @dataclass(frozen=True, slots=True)

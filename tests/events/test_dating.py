@@ -32,7 +32,7 @@ def test_the_day_of_saying_does_not_date_what_was_said_to_have_happened() -> Non
 
 def test_an_attributive_year_dates_the_noun_and_not_the_verb() -> None:
     text = FILLER + "Russia abandoned a 1998 treaty."
-    found = events(text, dated(text, "1998", Moment(1998), Grain.YEAR))
+    found = events(text, dated(text, "1998", Moment(1998), Grain.YEAR), published=None)
     assert found["treaty"].grain is Grain.YEAR
     assert found["abandoned"].interval is None
 
@@ -78,7 +78,30 @@ def test_the_same_speaker_going_on_keeps_the_day() -> None:
 
 def test_a_past_verb_takes_no_date_after_the_document() -> None:
     text = FILLER + "Boeing unveiled its plans for 2012."
-    assert events(text, dated(text, "2012", Moment(2012), Grain.YEAR))["unveiled"].interval is None
+    event = events(text, dated(text, "2012", Moment(2012), Grain.YEAR))["unveiled"]
+    assert event.dated_by is DatedBy.DOCUMENT
+
+
+def test_news_told_in_the_lead_goes_on_in_the_sentences_after_it() -> None:
+    text = "Angela Merkel met Gordon Brown on Tuesday. They had never met. Merkel left Rome early."
+    event = events(text, dated(text, "on Tuesday", MAY_12))["left"]
+    assert event.dated_by is DatedBy.CARRIED
+    assert event.interval is not None
+    assert event.interval.start == MAY_12
+
+
+def test_an_old_story_is_not_dated_by_the_document() -> None:
+    text = "Russia seized a port.\n" + FILLER + "In 1991 Russia sold its fleet. Russia closed a yard."
+    found = events(text, dated(text, "In 1991", Moment(1991), Grain.YEAR))
+    assert found["seized"].dated_by is DatedBy.DOCUMENT
+    assert found["closed"].dated_by is DatedBy.NONE
+
+
+def test_a_participle_shares_the_date_of_its_verb() -> None:
+    text = "On Tuesday Angela Merkel opened the fair by cutting a ribbon."
+    found = events(text, dated(text, "On Tuesday", MAY_12))
+    assert found["cutting"].interval == found["opened"].interval
+    assert found["cutting"].dated_by is DatedBy.SENTENCE
 
 
 def test_a_date_before_the_second_of_two_verbs_is_only_the_seconds() -> None:

@@ -16,8 +16,14 @@ def test_agent_and_patient_change_places_in_the_passive() -> None:
 
 
 def test_who_is_named_in_what_is_said_is_mentioned() -> None:
-    text = "Angela Merkel said that Gordon Brown had left."
+    text = "Angela Merkel said that Gordon Brown was brave."
     assert roles(text, "said") == [("person:angela-merkel", "speaker"), ("person:gordon-brown", "mentioned")]
+
+
+def test_who_takes_part_in_a_happening_told_by_a_statement_takes_part_there_only() -> None:
+    text = "Angela Merkel said that Gordon Brown had left."
+    assert roles(text, "said") == [("person:angela-merkel", "speaker")]
+    assert roles(text, "left") == [("person:gordon-brown", "agent")]
     assert events(text)["left"].speaker == "person:angela-merkel"
 
 
