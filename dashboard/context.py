@@ -2,14 +2,14 @@
 
 import re
 
-END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
+END = re.compile(r"(?<!\b[A-Z])[.!?…][\"'”’)\]]*\s+(?![a-z])|\n+")  # "U.S. dominance" goes on
 MOST = 320  # letters shown on either side
 
 
 def before(text: str, start: int) -> str:
     """Return the sentence before `start`, cut from the left if it is long.
 
-    A full stop within an abbreviation makes it shorter than it is, never wrong.
+    A full stop after an abbreviation (Maj. Gen.) makes it shorter than it is, never wrong.
     """
     head = text[max(start - MOST * 2, 0) : start].rstrip()
     ends = [found.end() for found in END.finditer(head)]

@@ -4,7 +4,6 @@ Plotly writes the year 0 as "0000" and 44 BC as "-0043", so ticks are ours. Plot
 milliseconds since 1970-01-01, the one form of a date it reads right at any year.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,10 +20,10 @@ from pipeline.model.calendar import (
 from pipeline.model.wording import FIRST_GREGORIAN_YEAR, MONTHS, WEEKDAYS, year_in_words
 
 MS_A_MINUTE = 60_000
-WRITTEN = re.compile(r"(-?\d{4,6})(?:-(\d\d)(?:-(\d\d)(?:[ T](\d\d)(?::(\d\d)[:.\d]*)?)?)?)?")
 EARLIEST = Moment(FIRST_YEAR).minute_number
 LATEST = Moment(LAST_YEAR + 1).minute_number
 PAD = 0.02
+HOURS_UP_TO = 36 * 60  # a longer window is told in days
 LEAST_PAD = 12  # pixels, so that a mark at the edge is whole
 ROOM = {Grain.HOUR: 62, Grain.DAY: 62, Grain.WEEK: 62, Grain.MONTH: 44, Grain.YEAR: 56}  # pixels a word needs
 STEPS = (
@@ -69,6 +68,8 @@ def ticks(start: int, end: int, *, width: int) -> Ticks:
     the start of the unit.
     """
     for grain, step in STEPS:
+        if grain is Grain.HOUR and end - start > HOURS_UP_TO:
+            continue
         if (end - start) / _length(grain) / step * ROOM[grain] <= width:
             break
     moments = [m for m in _starts(grain, step, start, end) if EARLIEST <= m.minute_number < LATEST]

@@ -56,7 +56,7 @@ def _trace(
     edges: "np.ndarray[Any, np.dtype[np.int64]]",
     most: int,
 ) -> go.Bar:
-    colour = lane_colour(number, lane.key)
+    colour = lane_colour(lane.key, lane.place)
     full = [int(at) for at in np.flatnonzero(count)]
     return go.Bar(
         name=for_chart(lane.name, most=40),

@@ -16,11 +16,13 @@ CLEAR = "rgba(0, 0, 0, 0)"
 PATTERNS = {"planned": "/", "possible": "/", "negated": "x"}  # bars; an asserted one is plain
 DAY_SYMBOLS = {"planned": "circle-open", "possible": "circle-open", "negated": "x-thin"}
 SHORT_SYMBOLS = {"planned": "square-open", "possible": "square-open", "negated": "x-thin"}
+ABOUT_SYMBOL = "diamond"  # an approximate date
+ABOUT_PATTERN = "."
 
 
-def lane_colour(index: int, key: str) -> str:
-    """Return the colour of the lane at that place; lanes of no one actor are grey."""
-    return LANES[index % len(LANES)] if key else OTHERS
+def lane_colour(key: str, place: int) -> str:
+    """Return the colour of the actor at that place in the case; lanes of no one actor are grey."""
+    return LANES[place % len(LANES)] if key else OTHERS
 
 
 def tinted(colour: str, opacity: float) -> str:

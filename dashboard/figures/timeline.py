@@ -40,19 +40,21 @@ def timeline(
     window: tuple[int, int],
     chosen: str = "",
     first: tuple[str, ...] = (),
+    cast: tuple[str, ...] = (),
     canvas: Canvas = WIDE,
 ) -> Drawing:
     """Draw the dated events that touch the window (minutes since 1970, end left out).
 
     `events`, `links` and `documents` have the columns of `Case.events`, `event_actors` and
-    `documents`. The event `chosen` is set off; the actors in `first` have the top lanes.
+    `documents`. The event `chosen` is set off; the actors in `first` have the top lanes;
+    `cast`, all actors of the case in order, keeps the colour of each.
     The same arguments give the same figure, byte for byte: a chart that differs in one
     byte loses its selection in the browser. Each mark carries its event's id as
     `customdata[0]`; a block of many carries ["", start, end] in minutes.
     """
     shown = marks(events, window)
     frame = padded(*window, width=canvas.width)
-    found = lanes([mark.event for mark in shown], links, most=canvas.lanes, first=first)
+    found = lanes([mark.event for mark in shown], links, most=canvas.lanes, first=first, cast=cast)
     total = sum(len(lane.events) for lane in found)
     note = ""
     if total > MOST_MARKS:

@@ -12,7 +12,15 @@ from dashboard.escaping import for_chart, visible
 from dashboard.figures.axis import EARLIEST, LATEST, MS_A_MINUTE
 from dashboard.figures.lanes import Lane
 from dashboard.figures.marks import FINE, Canvas, Label, Mark
-from dashboard.figures.palette import DAY_SYMBOLS, PATTERNS, SHORT_SYMBOLS, lane_colour, tinted
+from dashboard.figures.palette import (
+    ABOUT_PATTERN,
+    ABOUT_SYMBOL,
+    DAY_SYMBOLS,
+    PATTERNS,
+    SHORT_SYMBOLS,
+    lane_colour,
+    tinted,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,7 @@ def traces(
     scale = (frame[1] - frame[0]) / canvas.width
     drawn: list[Any] = []
     for number, lane in enumerate(found):
-        colour = lane_colour(number, lane.key)
+        colour = lane_colour(lane.key, lane.place)
         here = [one for one in placed if one.lane == number]
         bars = [one for one in here if not one.mark.is_point(scale)]
         points = [one for one in here if one.mark.is_point(scale)]
@@ -62,7 +70,7 @@ def _bars(bars: Sequence[Placed], lane: Lane, colour: str, chosen: str) -> go.Ba
             "color": [tinted(colour, 0.6 if one.mark.event == chosen else 0.28) for one in bars],
             "line": {"color": colour, "width": [3.0 if one.mark.event == chosen else 1.2 for one in bars]},
             "pattern": {
-                "shape": [PATTERNS.get(one.mark.mood, "") for one in bars],
+                "shape": [_pattern(one.mark) for one in bars],
                 "fgcolor": colour,
                 "size": 7,
                 "solidity": 0.25,
@@ -129,9 +137,16 @@ def _labels(spoken: Sequence[Placed], frame: tuple[int, int], scale: float) -> g
 
 
 def _symbol(mark: Mark) -> str:
+    if mark.certainty == "approximate" and mark.mood == "asserted":
+        return ABOUT_SYMBOL
     if mark.grain in FINE:
         return DAY_SYMBOLS.get(mark.mood, "circle")
     return SHORT_SYMBOLS.get(mark.mood, "square")
+
+
+def _pattern(mark: Mark) -> str:
+    about = ABOUT_PATTERN if mark.certainty == "approximate" else ""
+    return PATTERNS.get(mark.mood, about)
 
 
 def _hover(mark: Mark) -> str:

@@ -48,7 +48,7 @@ def show(page: Page) -> None:
     rows = st.session_state["actor-rows"]["selection"]["rows"]
     picked = tuple(ids[row] for row in rows if row < len(ids))
     st.button(
-        f"Show the events of {len(picked)} actors" if len(picked) != 1 else "Show the events of 1 actor",
+        "Show their events on the timeline",
         disabled=not picked,
         on_click=lambda: address.change({"view": "timeline"}, actors=picked),
     )

@@ -26,12 +26,12 @@ COLUMNS = {
     "published": st.column_config.TextColumn("Published"),
     "basis": st.column_config.TextColumn("Day found"),
     "words": st.column_config.NumberColumn("Words"),
-    "mentions": st.column_config.NumberColumn("Date phrases"),
+    "mentions": st.column_config.NumberColumn("Mentions"),
     "dated": st.column_config.NumberColumn("Dated"),
     "unresolved": st.column_config.NumberColumn("Unresolved"),
     "rejected": st.column_config.NumberColumn("Rejected"),
     "events": st.column_config.NumberColumn("Events"),
-    "undated_events": st.column_config.NumberColumn("of them undated"),
+    "undated_events": st.column_config.NumberColumn("Undated"),
 }
 
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 NAME = 120
 ROLES = {
-    "agent": "does it",
-    "patient": "has it done",
-    "speaker": "says it",
+    "agent": "acts",
+    "patient": "is acted upon",
+    "speaker": "speaks",
     "addressee": "is told",
     "mentioned": "is mentioned",
 }
@@ -117,8 +117,8 @@ def _invite(page: Page) -> None:
             '<p class="et-day">Why this date?</p>'
             "<p>Pick an event on the chart or in the list: its sentence appears here, with "
             "the date phrase and the actors marked, and the reason for the date.</p>"
-            '<p class="et-note">● a day&emsp;▬ a longer stretch, at its true length&emsp;'
-            "■ a longer stretch too short for this window&emsp;hollow or hatched: planned or possible&emsp;"
+            '<p class="et-note">● a day&emsp;◆ about that day&emsp;'
+            "▬ a longer stretch, at its true length&emsp;■ a longer stretch too short for this window&emsp;hollow or hatched: planned or possible&emsp;"
             "crossed: denied&emsp;┆ a document was published</p>"
         )
         if len(page.events):

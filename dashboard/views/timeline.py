@@ -31,9 +31,9 @@ def show(page: Page) -> None:
         left, right = st.columns([13, 8], gap="medium")
         with left:
             _chart(page)
-            _tray(page)
         with right:
             evidence.show(page)
+        _tray(page)
     st.subheader("The same events as a list", anchor=False)
     listing.table(page, key="twin", height=320)
 
@@ -49,6 +49,7 @@ def _chart(page: Page) -> None:
         window=page.window,
         chosen=page.choice.event,
         first=page.choice.selection.actors,
+        cast=tuple(page.actor_names),
         canvas=NARROW if page.phone else WIDE,
     )
     key = f"chart-{page.choice.event}"  # a fresh chart for each event: one mark can be clicked twice
@@ -96,7 +97,7 @@ def _tray(page: Page) -> None:
         return
     with st.container(key="undated", gap="xsmall"):
         st.markdown(f"**No date in the text** · {len(undated)}")
-        with st.container(horizontal=True, gap="small"):
+        with st.container(horizontal=True, gap="xsmall"):
             _headlines(undated.head(MOST_UNDATED))
         if len(undated) > MOST_UNDATED:
             st.caption(f"and {len(undated) - MOST_UNDATED} more in the list beneath")
