@@ -54,4 +54,5 @@ def _body(workspace: Workspace, page: Page, notes: tuple[str, ...], choice: Choi
     view.show(page)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -118,8 +118,10 @@ def _invite(page: Page) -> None:
             "<p>Pick an event on the chart or in the list: its sentence appears here, with "
             "the date phrase and the actors marked, and the reason for the date.</p>"
             '<p class="et-note">● a day&emsp;◆ about that day&emsp;'
-            "▬ a longer stretch, at its true length&emsp;■ a longer stretch too short for this window&emsp;hollow or hatched: planned or possible&emsp;"
-            "crossed: denied&emsp;┆ a document was published</p>"
+            "▬ a longer stretch, at its true length&emsp;"
+            "■ a longer stretch too short for this window&emsp;"
+            "hollow or hatched: planned or possible&emsp;crossed: denied&emsp;"
+            "┆ a document was published</p>"
         )
         if len(page.events):
             first = str(page.events["event_id"].iloc[0])
