@@ -3,33 +3,35 @@
 from typing import TYPE_CHECKING
 
 from pipeline.analysis.lexicon import verbs
-from pipeline.analysis.trees import VERB_TAGS, children
+from pipeline.analysis.trees import VERB_TAGS, children, index
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 
-def correct(sentence: list["Token"]) -> None:
-    """Change the heads of the tokens where the tree cannot be meant."""
-    for token in sentence:
-        if token.tag_ in VERB_TAGS and token.dep_ == "conj":
-            _second_statement(token)
+def correct(doc: "Doc") -> None:
+    """Change the heads of the tokens where the tree cannot be meant, and index the tree."""
+    index(doc)
+    for token in doc:
+        if token.dep_ == "conj" and token.tag_ in VERB_TAGS and _is_second_statement(token):
+            speech = token.head.head
+            for conjunction in children(token.head, "cc"):
+                conjunction.head = speech
+            token.head = speech
+            index(doc)
 
 
-def _second_statement(verb: "Token") -> None:
-    """Hang "announced" in "Putin said the deal was good and on Tuesday announced …" on "said".
+def _is_second_statement(verb: "Token") -> bool:
+    """Tell whether "announced" in "He said the deal was good and on Tuesday announced …" belongs to "said".
 
     Things announce nothing: a statement verb without a subject of its own, coordinated to what a
     thing does inside another statement, belongs to the speaker of that statement.
     """
     inner = verb.head
     if verb.lemma_ not in verbs().statement or verb.tag_ != "VBD" or inner.dep_ != "ccomp":
-        return
+        return False
     if children(verb, "nsubj", "nsubjpass") or children(inner, "mark"):
-        return
+        return False
     subjects = children(inner, "nsubj", "nsubjpass")
-    speech = inner.head
-    if speech.lemma_ in verbs().statement and subjects and subjects[0].tag_ in ("NN", "NNS", "DT", "EX"):
-        for conjunction in children(inner, "cc"):
-            conjunction.head = speech
-        verb.head = speech
+    is_thing = bool(subjects) and subjects[0].tag_ in ("NN", "NNS", "DT", "EX")
+    return is_thing and inner.head.lemma_ in verbs().statement

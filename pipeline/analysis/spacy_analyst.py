@@ -49,11 +49,11 @@ class SpacyAnalyst:
         for doc, group in zip(nlp.pipe(_docs(nlp, text, found)), _groups(text, found), strict=True):
             base = group[0].span.start
             _lemmatise(doc, nlp)
+            correct(doc)
             quotes = quotations(text, Span(base, group[-1].span.end))
             marked = [(Span(base + ent.start_char, base + ent.end_char), ent.label_) for ent in doc.ents]
             named.extend(names(text, marked))
             for sentence, tokens in _sentence_tokens(doc, group, base):
-                correct(tokens)
                 told.extend(clauses(tokens, index=sentence.index, base=base, quotations=quotes))
                 pointing.extend(nominals(tokens, index=sentence.index, base=base))
         return Analysis(self.name, found, tuple(told), tuple(named), tuple(pointing))

@@ -7,13 +7,14 @@ from pipeline.analysis.lexicon import time_nouns
 from pipeline.model.spans import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 NO_CLAUSE = frozenset("aux auxpass amod compound nmod det case prep punct quantmod nummod advmod".split())
 BEFORE_NOUN = frozenset("nummod compound nmod poss amod npadvmod".split())
+CHILDREN = "children"  # where `index` leaves its table
 NOT_IN_PHRASE = frozenset("relcl acl advcl ccomp preconj punct cc prep mark".split())
 YEAR_DIGITS = 4
 
@@ -45,9 +46,19 @@ def times_before(noun: "Token") -> Iterator["Token"]:
             yield child
 
 
+def index(doc: "Doc") -> None:
+    """Note the children of every token once: they are asked for a hundred times."""
+    table: list[list[tuple[str, Token]]] = [[] for _ in range(len(doc))]
+    for token in doc:
+        head = token.head.i
+        if head != token.i:
+            table[head].append((token.dep_, token))
+    doc.user_data[CHILDREN] = table
+
+
 def children(token: "Token", *labels: str) -> list["Token"]:
-    """Return the children whose dependency is one of the labels, in text order."""
-    return [child for child in token.children if child.dep_ in labels]
+    """Return the children whose dependency is one of the labels, in text order (after `index`)."""
+    return [child for label, child in token.doc.user_data[CHILDREN][token.i] if label in labels]
 
 
 def below(token: "Token", enter: Callable[["Token"], bool]) -> list["Token"]:
@@ -56,7 +67,7 @@ def below(token: "Token", enter: Callable[["Token"], bool]) -> list["Token"]:
     while stack:
         current = stack.pop()
         found.append(current)
-        stack.extend(child for child in current.children if enter(child))
+        stack.extend(child for _, child in current.doc.user_data[CHILDREN][current.i] if enter(child))
     return sorted(found, key=lambda each: each.i)
 
 
