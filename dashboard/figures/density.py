@@ -18,20 +18,21 @@ PIXELS = 7  # width of a block
 FAINTEST = 0.15
 
 
-def blocks(shown: Sequence[Mark], found: Sequence[Lane], frame: tuple[int, int], canvas: Canvas) -> list[Any]:
-    """Return a trace a lane: one block a stretch that any event touches, darker for more."""
+def blocks(
+    shown: Sequence[Mark], full: Sequence[tuple[Lane, int]], frame: tuple[int, int], canvas: Canvas
+) -> list[Any]:
+    """Return a trace for each lane, in its row: a block for each stretch touched, darker for more."""
+    if not full:
+        return []
     edges = np.linspace(frame[0], frame[1], canvas.width // PIXELS + 1).astype(np.int64)
     starts = np.array([mark.start for mark in shown], dtype=np.int64)
     ends = np.array([mark.end for mark in shown], dtype=np.int64)
     counts = []
-    for lane in found:
+    for lane, _ in full:
         inside = np.fromiter((mark.event in lane.events for mark in shown), dtype=bool, count=len(shown))
         counts.append(touching(starts[inside], ends[inside], edges))
     most = max((int(count.max()) for count in counts), default=1)
-    return [
-        _trace(lane, number, count, edges, most)
-        for number, (lane, count) in enumerate(zip(found, counts, strict=True))
-    ]
+    return [_trace(lane, row, count, edges, most) for (lane, row), count in zip(full, counts, strict=True)]
 
 
 def touching(
@@ -51,7 +52,7 @@ def touching(
 
 def _trace(
     lane: Lane,
-    number: int,
+    row: int,
     count: "np.ndarray[Any, np.dtype[np.int64]]",
     edges: "np.ndarray[Any, np.dtype[np.int64]]",
     most: int,
@@ -63,7 +64,7 @@ def _trace(
         orientation="h",
         base=[int(edges[at]) * MS_A_MINUTE for at in full],
         x=[int(edges[at + 1] - edges[at]) * MS_A_MINUTE for at in full],
-        y=[number] * len(full),
+        y=[row] * len(full),
         width=0.8,
         marker={
             "color": [tinted(colour, FAINTEST + (1 - FAINTEST) * int(count[at]) / most) for at in full],

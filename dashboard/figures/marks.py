@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 LEAST_BAR = 9.0  # pixels; a shorter stretch is drawn as a square, never as a longer bar
 MARKER = 13.0
+AIR = 3.0  # between two marks of a row
 LETTER = 7.0  # mean width of a letter at 12 px
 LEAST_LABEL = 8  # letters
 MOST_LABEL = 46
@@ -76,14 +77,21 @@ def marks(events: "DataFrame", window: tuple[int, int]) -> tuple[Mark, ...]:
     )
 
 
+def bare(mark: Mark, window: tuple[int, int], canvas: Canvas) -> Label:
+    """Return the place that a mark takes without a headline."""
+    scale = (window[1] - window[0]) / canvas.width
+    if mark.is_point(scale):
+        middle = (mark.middle - window[0]) / scale
+        return Label("", "right", middle - MARKER / 2, middle + MARKER / 2 + AIR)
+    left = max((mark.start - window[0]) / scale, 0.0)
+    return Label("", "right", left, min((mark.end - window[0]) / scale, float(canvas.width)) + AIR)
+
+
 def label(mark: Mark, window: tuple[int, int], canvas: Canvas) -> Label:
     """Return where the headline of a mark has room; its text is empty where there is none."""
     scale = (window[1] - window[0]) / canvas.width
-    left = max((mark.start - window[0]) / scale, 0.0)
-    right = min((mark.end - window[0]) / scale, float(canvas.width))
-    if mark.is_point(scale):
-        middle = (mark.middle - window[0]) / scale
-        left, right = middle - MARKER / 2, middle + MARKER / 2
+    alone = bare(mark, window, canvas)
+    left, right = alone.first, alone.last - AIR
     wanted = min(len(mark.headline), MOST_LABEL) * LETTER + 8
     rooms = {"right": canvas.width - right, "left": left}
     if not mark.is_point(scale):
@@ -92,13 +100,13 @@ def label(mark: Mark, window: tuple[int, int], canvas: Canvas) -> Label:
     side = fitting[0] if fitting else max(rooms, key=lambda name: rooms[name])
     letters = min(int((rooms[side] - 8) / LETTER), MOST_LABEL)
     if letters < LEAST_LABEL:
-        return Label("", "right", left, right + 3)
+        return alone
     text = shortened(mark.headline, letters)
     width = len(text) * LETTER + 8
     match side:
         case "right":
             return Label(text, side, left, right + width)
         case "left":
-            return Label(text, side, left - width, right + 3)
+            return Label(text, side, left - width, right + AIR)
         case _:
-            return Label(text, side, left, right + 3)
+            return Label(text, side, left, right + AIR)

@@ -8,19 +8,20 @@ import plotly.graph_objects as go
 
 from dashboard.escaping import visible
 from dashboard.figures import density
+from dashboard.figures.arrangement import arranged
 from dashboard.figures.axis import padded
 from dashboard.figures.lanes import Lane, lanes
 from dashboard.figures.layout import layout
-from dashboard.figures.marks import WIDE, Canvas, Label, Mark, label, marks
-from dashboard.figures.packing import packed
-from dashboard.figures.traces import Placed, traces
+from dashboard.figures.marks import WIDE, Canvas, Mark, marks
+from dashboard.figures.traces import traces
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-MOST_MARKS = 2_000  # beyond it a lane shows how many, not which
-MOST_LABELS = 150
-NOTE = "{count:,} marks are too many to draw one by one: each block tells how many events touch its stretch."
+NOTE = (
+    "{count:,} marks are too many to draw one by one: each block tells how many events touch its stretch. "
+    "Click a block to open it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,39 +56,12 @@ def timeline(
     shown = marks(events, window)
     frame = padded(*window, width=canvas.width)
     found = lanes([mark.event for mark in shown], links, most=canvas.lanes, first=first, cast=cast)
-    total = sum(len(lane.events) for lane in found)
-    note = ""
-    if total > MOST_MARKS:
-        heights = [1] * len(found)
-        drawn = density.blocks(shown, found, frame, canvas)
-        note = NOTE.format(count=total)
-    else:
-        placed, heights = _placed(shown, found, frame, canvas)
-        drawn = traces(placed, found, frame, canvas, chosen)
-    tops = [sum(heights[:index]) for index in range(len(heights) + 1)]
-    figure = go.Figure(data=drawn, layout=layout(found, tops, frame, canvas, documents))
+    places = arranged(shown, found, frame, canvas)
+    full = [(found[number], places.tops[number]) for number in sorted(places.full)]
+    drawn = traces(places.placed, found, frame, canvas, chosen) + density.blocks(shown, full, frame, canvas)
+    note = NOTE.format(count=sum(len(lane.events) for lane, _ in full)) if full else ""
+    figure = go.Figure(data=drawn, layout=layout(found, places.tops, frame, canvas, documents))
     return Drawing(figure, _alt(shown, found, events), note)
-
-
-def _placed(
-    shown: Sequence[Mark], found: Sequence[Lane], frame: tuple[int, int], canvas: Canvas
-) -> tuple[list[Placed], list[int]]:
-    """Return every mark of every lane in its row, and how many rows each lane takes."""
-    labelled = sum(len(lane.events) for lane in found) <= MOST_LABELS
-    placed: list[Placed] = []
-    heights: list[int] = []
-    for number, lane in enumerate(found):
-        here = [mark for mark in shown if mark.event in lane.events]
-        labels = [label(mark, frame, canvas) for mark in here]
-        if not labelled:
-            labels = [Label("", "right", one.first, one.last) for one in labels]
-        rows = packed([(one.first, one.last) for one in labels])
-        top = sum(heights)
-        placed += [
-            Placed(mark, one, number, top + row) for mark, one, row in zip(here, labels, rows, strict=True)
-        ]
-        heights.append(max(rows, default=0) + 1)
-    return placed, heights
 
 
 def _alt(shown: Sequence[Mark], found: Sequence[Lane], events: "DataFrame") -> str:

@@ -3,15 +3,15 @@
 import html
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
 
 from dashboard.escaping import for_chart, visible
+from dashboard.figures.arrangement import Placed
 from dashboard.figures.axis import EARLIEST, LATEST, MS_A_MINUTE
 from dashboard.figures.lanes import Lane
-from dashboard.figures.marks import FINE, Canvas, Label, Mark
+from dashboard.figures.marks import FINE, Canvas, Mark
 from dashboard.figures.palette import (
     ABOUT_PATTERN,
     ABOUT_SYMBOL,
@@ -21,16 +21,6 @@ from dashboard.figures.palette import (
     lane_colour,
     tinted,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A mark in its lane and row. `row` counts rows of the whole chart from the top."""
-
-    mark: Mark
-    label: Label
-    lane: int
-    row: int
 
 
 def traces(

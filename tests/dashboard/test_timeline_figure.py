@@ -206,3 +206,23 @@ def test_too_many_marks_become_blocks_that_say_so_and_open() -> None:
     assert empty == ""
     assert start < end
     assert sum(len(block["x"]) for block in blocks) < 200
+
+
+def test_a_lane_too_full_shows_how_many_and_the_chart_stays_low() -> None:
+    crowd = [Told(f"event {n}", "2020-01-01", Grain.YEAR, ("Ann",)) for n in range(40)]
+    few = [Told(f"other {n}", f"2020-0{n + 1}-01", actors=("Bob",)) for n in range(5)]
+    drawing = drawn(staged((*crowd, *few)))
+    assert "40 marks" in drawing.note
+    assert drawing.figure.layout.height < 400
+    assert sum(len(points["x"]) for points in traces(drawing, "scatter")) == 5
+
+
+def test_headlines_give_way_where_they_would_make_the_chart_high() -> None:
+    days = [f"20{year:02}-06-18" for year in range(10, 24)]
+    many = [
+        Told(f"a long headline about event {n}", day, actors=(f"Actor {n % 10}",))
+        for n, day in enumerate(days * 12)
+    ]
+    drawing = drawn(staged(many))
+    assert not drawing.note
+    assert drawing.figure.layout.height < 1600
