@@ -1,0 +1,36 @@
+"""What placing a meaning on the calendar gives: a stretch, or the reason why there is none."""
+
+from dataclasses import dataclass
+
+from pipeline.model.calendar import Grain, Interval, Moment, unit_containing
+from pipeline.model.expressions import Part
+from pipeline.model.mentions import Alternative, Anchor, Reason
+from pipeline.model.timex3 import unit_value
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A stretch of the calendar for an expression, before modifiers."""
+
+    interval: Interval
+    grain: Grain
+    value: str
+    anchor: Anchor | None = None
+    alternatives: tuple[Alternative, ...] = ()
+    edge: Part | None = None
+    warning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """No stretch of the calendar, with the reason and what TIMEX3 still can say."""
+
+    reason: Reason
+    value: str = ""
+    detail: str = ""
+
+
+def unit_at(moment: Moment, grain: Grain, anchor: Anchor | None = None) -> Placed:
+    """Return the calendar unit of that grain in which the moment lies."""
+    interval = unit_containing(moment, grain)
+    return Placed(interval, grain, unit_value(interval, grain), anchor)

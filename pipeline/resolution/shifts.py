@@ -1,0 +1,57 @@
+"""Units counted from an anchor: yesterday, last week, two years later."""
+
+from pipeline.model.calendar import Grain, shifted
+from pipeline.model.documents import Genre
+from pipeline.model.expressions import Reference, Shifted, Tendency
+from pipeline.model.mentions import Anchor, Lean, Reason
+from pipeline.resolution.anchoring import Ground
+from pipeline.resolution.placing import Placed, Unplaced, unit_at
+
+CLOCK_GRAINS = {Grain.HOUR, Grain.MINUTE}
+TODAY = Shifted(0, Grain.DAY)
+
+
+def place_shift(shift: Shifted, ground: Ground) -> Placed | Unplaced:
+    """Place a unit so many units away from what the phrase is counted from."""
+    anchor = ground.anchor(shift.reference)
+    if _compares_quarters(shift, ground) and ground.quarter:
+        return unit_at(
+            shifted(ground.quarter.moment, shift.count, shift.grain), Grain.QUARTER, ground.quarter
+        )
+    if ground.genre is Genre.NARRATIVE and shift == TODAY:
+        return Unplaced(Reason.VAGUE, Tendency.PRESENT.value, "in a story “today” is the time of telling")
+    if ground.genre is Genre.NEWS and shift.grain is Grain.YEAR and not ground.told_is_far:
+        anchor = ground.published or anchor
+    if anchor is None:
+        return Unplaced(Reason.NO_ANCHOR)
+    if shift.grain in CLOCK_GRAINS:
+        return Unplaced(Reason.NO_ANCHOR, "", "the hour it is counted from is not told")
+    grain = shift.kept or shift.grain
+    if anchor.grain.rank < grain.rank and not (anchor.grain is Grain.MONTH and grain is Grain.WEEK):
+        return Unplaced(Reason.NO_ANCHOR, "", f"the text gives only a {anchor.grain} to count from")
+    if shift.grain is Grain.WEEKEND and shift.count == 0 and shift.reference is Reference.GENRE:
+        return _nearest_weekend(anchor, ground)
+    return unit_at(shifted(anchor.moment, shift.count, shift.grain), grain, anchor)
+
+
+def _compares_quarters(shift: Shifted, ground: Ground) -> bool:
+    """Tell whether "a year earlier" means the same quarter of the year before, as in accounts."""
+    if ground.genre is Genre.NARRATIVE or shift.kept is not None:
+        return False
+    if shift.grain is Grain.QUARTER:
+        return shift.reference is not Reference.DOCUMENT and shift.count == 0
+    return shift.grain is Grain.YEAR and shift.count == -1 and shift.reference is Reference.TEXT
+
+
+def _nearest_weekend(anchor: Anchor, ground: Ground) -> Placed:
+    here = anchor.moment
+    ahead = ground.lean is Lean.FUTURE or here.weekday >= 6
+    return unit_at(here if ahead else here.plus_days(-7), Grain.WEEKEND, anchor)
+
+
+def shifted_from(count: int, grain: Grain, origin: Placed | Unplaced) -> Placed | Unplaced:
+    """Place what stands `count` units away from the start of the origin."""
+    if isinstance(origin, Unplaced):
+        return origin
+    moved = shifted(origin.interval.start, count, grain)
+    return unit_at(moved, max(origin.grain, grain, key=lambda one: one.rank), origin.anchor)

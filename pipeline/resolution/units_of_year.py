@@ -1,0 +1,40 @@
+"""Seasons, quarters and halves of a year."""
+
+from pipeline.model.calendar import Grain, Moment
+from pipeline.model.expressions import Reference, Turn, UnitOfYear
+from pipeline.model.mentions import Reason
+from pipeline.resolution.anchoring import Ground
+from pipeline.resolution.neighbours import choose
+from pipeline.resolution.placing import Placed, Unplaced, unit_at
+from pipeline.resolution.years import full_year
+
+SEASON_MONTHS = {1: 3, 2: 6, 3: 9, 4: 12}
+
+
+def place_unit_of_year(part: UnitOfYear, ground: Ground) -> Placed | Unplaced:
+    """Place a season, quarter or half, with its year told or not."""
+    anchor = None
+    if part.year is None:
+        anchor = ground.published if part.turn is not Turn.NEAREST else ground.anchor(Reference.GENRE)
+        if anchor is None:
+            return Unplaced(Reason.NO_ANCHOR)
+        here = anchor.moment.year
+        candidates = [start_of_unit(part, here + shift) for shift in (-1, 0, 1)]
+        start = choose(candidates, part.grain, part.turn, anchor, ground)
+        if part.turn is Turn.NEAREST:
+            start = start_of_unit(part, here)
+    else:
+        found = full_year(part.year, ground)
+        if found is None:
+            return Unplaced(Reason.NO_ANCHOR, "", "its century is not told")
+        start, anchor = start_of_unit(part, found[0]), found[1]
+    return unit_at(start, part.grain, anchor)
+
+
+def start_of_unit(part: UnitOfYear, year: int) -> Moment:
+    """Return the first day of the season, quarter or half in that year."""
+    if part.grain is Grain.SEASON:
+        return Moment(year, SEASON_MONTHS[part.index])
+    if part.grain is Grain.QUARTER:
+        return Moment(year, 3 * part.index - 2)
+    return Moment(year, 6 * part.index - 5)
