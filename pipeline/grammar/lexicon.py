@@ -1,7 +1,7 @@
 """Words and what they mean, read from `lexicons/*.toml`."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from typing import TypeAlias
 
@@ -13,14 +13,13 @@ Categories: TypeAlias = dict[str, Value]
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words of one language. `uncapitalised` holds the readings of words that are time
-    words only with a capital letter ("May", "Sun"), for when they have none. `past` and `future`
-    are the verbs by which a sentence looks back or ahead.
+    words only with a capital letter ("May", "Sun"), for when they have none. `verbs` tells of the
+    words by which a sentence looks back or ahead which of the lists of `[lean]` they stand in.
     """
 
     words: dict[str, Categories]
     uncapitalised: dict[str, Categories]
-    past: frozenset[str] = frozenset()
-    future: frozenset[str] = frozenset()
+    verbs: dict[str, str] = field(default_factory=dict)
 
     def with_literals(self, literals: frozenset[str]) -> "Lexicon":
         """Return the lexicon in which each literal word of a rule is a category of its own."""
@@ -29,7 +28,7 @@ class Lexicon:
             words[literal] = {**words.get(literal, {}), literal_category(literal): None}
             if literal in lower:
                 lower[literal] = {**lower[literal], literal_category(literal): None}
-        return Lexicon(words, lower, self.past, self.future)
+        return Lexicon(words, lower, self.verbs)
 
 
 def literal_category(word: str) -> str:
@@ -58,8 +57,8 @@ def read_lexicon(name: str) -> Lexicon:
     lower: dict[str, Categories] = {}
     for word in capital:
         lower[word] = {f"lower-{category}": value for category, value in words[word].items()}
-    past, future = (frozenset(leaning[way]) for way in ("past", "future"))
-    return Lexicon(words, lower, past, future)
+    verbs = {verb: way for way, members in leaning.items() for verb in members}
+    return Lexicon(words, lower, verbs)
 
 
 NUMBER_CATEGORIES = frozenset(

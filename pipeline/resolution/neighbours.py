@@ -6,8 +6,8 @@ from pipeline.model.expressions import Turn
 from pipeline.model.mentions import Anchor, Lean
 from pipeline.resolution.anchoring import Ground
 
+CLOSE = 90  # days within which a month or day is meant whatever the tense
 NEW_YEAR_PASSED = 8  # months back that can only mean the next year
-ABOUT_AS_NEAR = 75  # days
 
 
 def choose(candidates: list[Moment], grain: Grain, turn: Turn, anchor: Anchor, ground: Ground) -> Moment:
@@ -25,7 +25,7 @@ def choose(candidates: list[Moment], grain: Grain, turn: Turn, anchor: Anchor, g
         return same_year[0]
     if ground.genre is Genre.NARRATIVE and same_year:
         return _in_story(candidates, same_year[0], anchor)
-    return _nearest(candidates, here, ground.lean)
+    return _nearest(candidates, grain, here, ground.lean)
 
 
 def _in_story(candidates: list[Moment], same_year: Moment, anchor: Anchor) -> Moment:
@@ -37,12 +37,14 @@ def _in_story(candidates: list[Moment], same_year: Moment, anchor: Anchor) -> Mo
     return following[0] if turned and following else same_year
 
 
-def _nearest(candidates: list[Moment], here: Moment, lean: Lean) -> Moment:
-    """Choose the nearest; between two about as near, the one the sentence's tense looks to."""
-    by_distance = sorted(candidates, key=lambda c: abs(c.day_number - here.day_number))
-    first, second = by_distance[:2] if len(by_distance) > 1 else (by_distance[0], by_distance[0])
-    gap = abs(second.day_number - here.day_number) - abs(first.day_number - here.day_number)
-    if gap <= ABOUT_AS_NEAR and lean is not Lean.OPEN:
-        ahead = [one for one in (first, second) if (one > here) is (lean is Lean.FUTURE)]
-        return ahead[0] if ahead else first
-    return first
+def _nearest(candidates: list[Moment], grain: Grain, here: Moment, lean: Lean) -> Moment:
+    """Choose the nearest; where even that is a season away, the one the sentence's tense looks to."""
+    nearest = min(candidates, key=lambda candidate: abs(candidate.day_number - here.day_number))
+    if abs(nearest.day_number - here.day_number) < CLOSE or lean is Lean.OPEN:
+        return nearest
+    units = [(candidate, unit_containing(candidate, grain)) for candidate in candidates]
+    if lean is Lean.PAST:
+        looked_to = [candidate for candidate, unit in units if unit.start <= here][-1:]
+    else:
+        looked_to = [candidate for candidate, unit in units if unit.end > here][:1]
+    return looked_to[0] if looked_to else nearest
