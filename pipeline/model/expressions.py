@@ -17,6 +17,7 @@ class Reference(StrEnum):
     DOCUMENT = "document"  # "ago", "last week", "today": the day of writing
     TEXT = "text"  # "later", "the following year", "that month": what was told before
     GENRE = "genre"  # "in August", "on Tuesday": the day of writing in news, else the story
+    PERIOD = "period"  # "a year ago": the quarter reported on, where one was told, else the day of writing
 
 
 class Turn(StrEnum):

@@ -49,7 +49,7 @@ class Ground:
     def anchor(self, reference: Reference) -> Anchor | None:
         """Return what a phrase of that reference is counted from, or None."""
         match reference:
-            case Reference.DOCUMENT:
+            case Reference.DOCUMENT | Reference.PERIOD:
                 return self.published
             case Reference.TEXT:
                 return self.told or self.published
@@ -83,9 +83,12 @@ def genre_of(document: Document, mentions: tuple[TimeMention, ...]) -> Genre:
     return Genre.NARRATIVE if far >= 3 and far > 2 * near else Genre.NEWS
 
 
-def quarter_after(quarter: Anchor | None, dated: Dated) -> Anchor | None:
-    """Return the latest quarter told so far."""
-    if dated.grain is not Grain.QUARTER or (quarter and dated.interval.start < quarter.moment):
+def quarter_after(quarter: Anchor | None, dated: Dated, published: Anchor | None) -> Anchor | None:
+    """Return the latest quarter told so far, of those that had begun when the document was written."""
+    start = dated.interval.start
+    if dated.grain is not Grain.QUARTER or (quarter and start < quarter.moment):
+        return quarter
+    if published and start > published.moment:
         return quarter
     return Anchor(dated.interval.start, Basis.MENTIONED_EARLIER, Grain.QUARTER)
 
@@ -120,7 +123,7 @@ def _stated_year(expression: Expression) -> int | None:
 
 def _points_at_writing(expression: Expression) -> bool:
     match expression:
-        case Shifted(reference=Reference.DOCUMENT) | Weekday():
+        case Shifted(reference=Reference.DOCUMENT | Reference.PERIOD) | Weekday():
             return True
         case PartOf(whole=whole) | Inside(whole=whole):
             return _points_at_writing(whole)

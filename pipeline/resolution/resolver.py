@@ -74,7 +74,7 @@ class CalendarResolver:
             resolved.append(result)
             if isinstance(result, Dated):
                 told = told_after(told, result, ground, _in_brackets(document.text, mention))
-                quarter = quarter_after(quarter, result)
+                quarter = quarter_after(quarter, result, published)
         return tuple(resolved)
 
 

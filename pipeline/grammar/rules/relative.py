@@ -56,7 +56,8 @@ def ago(match: Match) -> Expression:
         return Shifted(-round(count * 12), Grain.MONTH)
     if grain is Grain.DECADE:
         return Shifted(-round(count * 10), Grain.YEAR)
-    return Shifted(-round(count), grain)
+    reference = Reference.PERIOD if grain is Grain.YEAR and count == 1 else Reference.DOCUMENT
+    return Shifted(-round(count), grain, reference)
 
 
 def from_now(match: Match) -> Expression:
