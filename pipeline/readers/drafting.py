@@ -8,6 +8,7 @@ from typing import TypeVar
 from pipeline.model.calendar import Moment
 from pipeline.model.documents import Basis, Document, Genre, Problem, fingerprint, identity, normalised
 from pipeline.model.iso import parse_day
+from pipeline.readers.languages import language_of
 
 MOST_CHARACTERS = 20_000_000
 LONGEST_TITLE = 120
@@ -47,10 +48,10 @@ class Draft:
             what = f"{broken} broken characters were replaced by \ufffd"
             yield Problem(self.where, what, "Save the text again as UTF-8.")
         day, basis, problems = self._day()
-        language, genre = self.language or "en", self._one_of(Genre, self.genre, problems)
+        language, genre = self.language or language_of(text), self._one_of(Genre, self.genre, problems)
         if not LANGUAGE.fullmatch(language):
-            problems.append(f"the language “{self.language}” is no code; read as English")
-            language = "en"
+            language = language_of(text)
+            problems.append(f"the language “{self.language}” is no code; the text's own words say {language}")
         for what in problems:
             yield Problem(self.where, what, "Correct it in the file, or in the app after reading.")
         yield Document(
