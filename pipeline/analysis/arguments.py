@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.analysis.lexicon import verbs
+from pipeline.analysis.lexicon import parties, verbs
 from pipeline.analysis.tenses import is_passive
 from pipeline.analysis.trees import NOUN_TAGS, children, is_nominal, is_verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PARTY_TAGS = frozenset({"NNP", "NNPS", "PRP", "NNS", "NN"})
 RELATIVE = frozenset({"which", "who", "that", "whom"})
+SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
 CLIMB = 12  # steps from a participle up to the verb whose subject it shares
 
 
@@ -25,16 +27,16 @@ class Arguments:
 
 def of_verb(verb: "Token") -> Arguments:
     """Return the arguments of a verb, shared and relative subjects included."""
-    subjects = _spread(_subjects(verb) + _between(verb))
-    objects = _spread(_objects(verb))
-    addressees = _spread(children(verb, "dative") and _datives(verb))
+    subjects = spread(_subjects(verb) + _between(verb))
+    objects = spread(_objects(verb))
+    addressees = spread(children(verb, "dative") and _datives(verb))
     if verb.lemma_ in verbs().statement:
-        addressees += _spread(_told(verb))
+        addressees += spread(_told(verb))
     if verb.lemma_ in verbs().addressing and children(verb, "ccomp", "xcomp", "prep"):
         addressees += objects
         objects = ()
     if is_passive(verb):
-        agents = _spread([word for by in children(verb, "agent") for word in children(by, "pobj")])
+        agents = spread([word for by in children(verb, "agent") for word in children(by, "pobj")])
         return Arguments(agents, subjects + objects, addressees)
     return Arguments(subjects, objects, addressees)
 
@@ -42,15 +44,24 @@ def of_verb(verb: "Token") -> Arguments:
 def of_noun(noun: "Token") -> Arguments:
     """Return the arguments of an event noun: "Russia's attack on Ukraine", "talks between A and B"."""
     agents = [word for word in children(noun, "poss") if is_nominal(word)]
-    agents += [word for word in children(noun, "compound", "nmod", "amod") if word.tag_ in ("NNP", "NNPS")]
+    agents += [word for word in children(noun, "compound", "nmod", "amod") if is_named(word)]
     patients: list[Token] = []
     for preposition in children(noun, "prep", "agent"):
         inner = children(preposition, "pobj")
         if preposition.lower_ in ("between", "by", "among"):
             agents += inner
         elif preposition.lower_ in ("of", "against", "on", "with", "to"):
-            patients += [word for word in inner if word.tag_ in ("NNP", "NNPS", "PRP", "NNS", "NN")]
-    return Arguments(_spread(agents), _spread(patients))
+            patients += [word for word in inner if word.tag_ in PARTY_TAGS or is_named(word)]
+    return Arguments(spread(agents), spread(patients))
+
+
+def is_named(word: "Token") -> bool:
+    """Tell whether the word names something: a proper noun, or a model by its number ("the 747")."""
+    if word.tag_ in ("NNP", "NNPS"):
+        return True
+    return any(sign.isdigit() for sign in word.text) and (
+        word.text[:1].isalpha() or any(child.lower_ == "the" for child in children(word, "det"))
+    )
 
 
 def _subjects(verb: "Token") -> list["Token"]:
@@ -60,25 +71,49 @@ def _subjects(verb: "Token") -> list["Token"]:
         own = [word for word in children(current, "nsubj", "nsubjpass") if not _dummy(word)]
         if own:
             return [_antecedent(word, current) for word in own]
-        if current.dep_ in ("acl", "relcl"):
+        if current.dep_ in ("acl", "relcl") and not _undertaken(current):
             return _of_modified(current)
-        above = current.head
-        while (
-            above.i != above.head.i
-            and not is_verbal(above)
-            and current.dep_ in ("pcomp", "advcl", "xcomp", "ccomp")
-        ):
-            if above.tag_ in NOUN_TAGS and current.dep_ == "pcomp":
-                break  # "for its role in bombing": whose role it is stays open
-            above = above.head
-        if above.i == current.i or not is_verbal(above) or children(current, "csubj", "expl"):
+        above = _sharing(current)
+        if above is None:
             return []
-        if current.dep_ == "xcomp" and children(above, "dobj"):
+        if current.dep_ == "xcomp" and above.lemma_ in verbs().object_control and children(above, "dobj"):
             return children(above, "dobj")
-        if current.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"):
-            return []
         current = above
     return []
+
+
+def _sharing(verb: "Token") -> "Token | None":
+    """Return the verb above whose subject does this one too, if there is one."""
+    if _undertaken(verb):
+        return verb.head.head
+    above = verb.head
+    while (
+        above.i != above.head.i
+        and not is_verbal(above)
+        and verb.dep_ in ("pcomp", "advcl", "xcomp", "ccomp")
+        and not (above.tag_ in NOUN_TAGS and verb.dep_ == "pcomp")  # "its role in bombing": whose stays open
+    ):
+        above = above.head
+    if above.i == verb.i or not is_verbal(above) or children(verb, "csubj", "expl"):
+        return None
+    return above if verb.dep_ in SHARING else None
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    return any(word.tag_ == "TO" for word in children(verb, "aux"))
+
+
+def _undertaken(verb: "Token") -> bool:
+    """Tell whether a verb takes on its noun: who "signed a contract to build" will build."""
+    noun = verb.head
+    return (
+        verb.dep_ == "acl"
+        and _is_infinitive(verb)
+        and noun.dep_ == "dobj"
+        and is_verbal(noun.head)
+        and not is_passive(noun.head)
+        and not children(noun, "poss")
+    )
 
 
 def _between(verb: "Token") -> list["Token"]:
@@ -92,8 +127,8 @@ def _between(verb: "Token") -> list["Token"]:
 
 
 def _of_modified(verb: "Token") -> list["Token"]:
-    """Return who does a verb that modifies a noun: the noun, or nobody for "the decision to leave"."""
-    if any(word.tag_ == "TO" for word in children(verb, "aux")):
+    """Return who does a verb that modifies a noun: the noun, or its owner for "her decision to leave"."""
+    if _is_infinitive(verb):
         return children(verb.head, "poss")
     if verb.dep_ == "relcl" and not is_passive(verb) and not children(verb, "nsubj"):
         return [verb.head]
@@ -148,12 +183,20 @@ def _dummy(word: "Token") -> bool:
     return word.dep_ == "expl" or word.tag_ == "EX"
 
 
-def _spread(heads: list["Token"]) -> tuple["Token", ...]:
+def _meant(head: "Token") -> "Token":
+    """Return the noun that a partitive counts: the ships in "one of the ships"."""
+    if head.lower_ not in parties("partitives"):
+        return head
+    inner = [word for of in children(head, "prep") if of.lower_ == "of" for word in children(of, "pobj")]
+    return inner[0] if inner else head
+
+
+def spread(heads: list["Token"]) -> tuple["Token", ...]:
     """Return the heads with everything coordinated to them, and names in apposition."""
     found: list[Token] = []
     stack = list(reversed(heads))
     while stack:
-        head = stack.pop()
+        head = _meant(stack.pop())
         if head in found or head.tag_[:1] in ("W", "V"):
             continue
         found.append(head)

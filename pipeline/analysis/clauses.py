@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.analysis import arguments, extents, speech, tenses, wording
 from pipeline.analysis.arguments import Arguments
-from pipeline.analysis.lexicon import event_nouns, verbs
+from pipeline.analysis.lexicon import event_nouns, parties, verbs
 from pipeline.analysis.trees import (
     NOUN_TAGS,
     PRONOUN_TAGS,
@@ -45,11 +45,13 @@ def clauses(
     for head in sorted([*happening, *nouns], key=lambda token: token.i):
         is_noun = head.tag_ in NOUN_TAGS
         mine = _with_verb(head, around) if is_noun else _with_noun(head, around[head.i], nouns)
-        trigger = place(head, base)
+        word = _carried(head) or head
+        trigger = place(word, base)
+        content = None if is_noun else speech.content(head, base)
         found.append(
             Clause(
                 trigger=trigger,
-                lemma=head.lemma_,
+                lemma=word.lemma_,
                 sentence=index,
                 extents=extents.extents(head, sentence, owned_by, pointing, base),
                 tense=tenses.tense_of(_finite(head)),
@@ -57,10 +59,10 @@ def clauses(
                 agents=_spans(mine.agents, base),
                 patients=_spans(mine.patients, base),
                 addressees=_spans(mine.addressees, base),
-                others=_others(head, sentence, owned_by, mine, base),
+                others=_others(head, sentence, mine, content, base),
                 reported_by=speech.reporter(head, around, base),
                 quoted=speech.quoted(trigger, quotations),
-                content=None if is_noun else speech.content(head, base),
+                content=content,
                 wording=wording.of_noun(head, base)
                 if is_noun
                 else wording.of_verb(head, _subjects(head, mine), base),
@@ -76,15 +78,31 @@ def _happens(verb: "Token", mine: Arguments) -> bool:
     """Tell whether the verb tells of a happening: no copula, no lasting state, no bare description."""
     known = verbs()
     lemma = verb.lemma_
+    if _carried(verb):
+        return True
     if lemma in known.state or _transparent(verb) or _repeats(verb):
         return False
     if lemma in known.naming and children(verb, "oprd"):
-        return False
+        return _calls(verb, mine)
     if verb.dep_ == "acl" and not children(verb, "nsubj", "nsubjpass", "aux"):
         return _tells(verb)
     if lemma in known.relation:
-        return any(_acts(head) for head in mine.agents) and not children(verb, "ccomp", "acomp", "attr")
+        said = children(verb, "ccomp", "acomp", "attr")
+        return any(_is_somebody(head) or (_acts(head) and not said) for head in mine.agents)
     return True
+
+
+def _calls(verb: "Token", mine: Arguments) -> bool:
+    """Tell whether somebody says what they think of a thing: "he called it a mistake"."""
+    return verb.dep_ in ("ROOT", "conj") and not tenses.is_passive(verb) and any(map(_acts, mine.agents))
+
+
+def _carried(verb: "Token") -> "Token | None":
+    """Return the event noun that a verb without meaning of its own carries: "visit" of "paid a visit"."""
+    if verb.lemma_ not in verbs().carrying:
+        return None
+    nouns = [noun for noun in children(verb, "dobj") if noun.lemma_ in event_nouns()]
+    return nouns[0] if nouns else None
 
 
 def _tells(verb: "Token") -> bool:
@@ -93,6 +111,8 @@ def _tells(verb: "Token") -> bool:
     "a treaty reached between both" and "a firm founded in 1983" do, "a treaty limiting actions" does not.
     """
     if verb.tag_ == "VBN" and verb.lemma_ in verbs().light and verb.head.lemma_ in event_nouns():
+        return True
+    if children(verb, "agent"):
         return True
     return any(is_time(word) for word in below(verb, lambda token: token.dep_ != "relcl"))
 
@@ -124,10 +144,16 @@ def _acts(head: "Token") -> bool:
     return head.tag_ in NAMES or (head.tag_ in PRONOUN_TAGS and head.lower_ not in ("it", "its"))
 
 
-def _names_happening(token: "Token", happening: set[int]) -> bool:
+def _is_somebody(head: "Token") -> bool:
+    return head.lower_ in ("he", "she", "i", "we")
+
+
+def _names_happening(token: "Token", happening: set[int]) -> bool:  # noqa: PLR0911  a ladder of cases
     """Tell whether the noun is a happening of its own, and not only part of what a verb tells."""
     if token.tag_ not in ("NN", "NNS") or token.dep_ not in NOUN_PLACES or token.lemma_ not in event_nouns():
         return False
+    if _carried(token.head) == token:
+        return False  # the verb's clause tells it
     if any(True for _ in times_before(token)):
         return True
     if any(inner.lemma_ in verbs().light and inner.tag_ == "VBN" for inner in children(token, "acl")):
@@ -144,7 +170,7 @@ def _names_happening(token: "Token", happening: set[int]) -> bool:
 
 def _has_parties(noun: "Token") -> bool:
     mine = arguments.of_noun(noun)
-    return any(_acts(head) for head in mine.agents + mine.patients)
+    return any(_acts(head) or arguments.is_named(head) for head in mine.agents + mine.patients)
 
 
 def _with_noun(verb: "Token", mine: Arguments, nouns: list["Token"]) -> Arguments:
@@ -186,18 +212,24 @@ def _noun_mood(noun: "Token", moods: dict[int, Mood]) -> Mood:
 
 
 def _others(
-    head: "Token", sentence: list["Token"], owned_by: dict[int, int], mine: Arguments, base: int
+    head: "Token", sentence: list["Token"], mine: Arguments, content: Span | None, base: int
 ) -> tuple[Span, ...]:
+    """Return who stands by a preposition at the verb or its object, and who is named in what is said."""
     taken = {word.i for word in mine.agents + mine.patients + mine.addressees}
     heads = [
-        token
-        for token in sentence
-        if owned_by[token.i] == head.i
-        and token.i not in taken
-        and token.i != head.i
-        and is_nominal(token)
-        and token.dep_ != "compound"
+        word
+        for governor in (head, *children(head, "dobj"))
+        for preposition in children(governor, "prep", "dative")
+        if preposition.lower_ in parties("prepositions")
+        for word in arguments.spread(children(preposition, "pobj"))
+        if word.i not in taken
     ]
+    if content is not None:
+        heads += [
+            word
+            for word in sentence
+            if is_nominal(word) and word.dep_ != "compound" and content.contains(place(word, base))
+        ]
     return _spans(tuple(heads), base)
 
 
@@ -213,6 +245,7 @@ def _level(head: "Token") -> Level:
 
 
 def _kind(head: "Token") -> EventKind:
+    head = _carried(head) or head
     if head.tag_ in NOUN_TAGS:
         return event_nouns()[head.lemma_]
     known = verbs()

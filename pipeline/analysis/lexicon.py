@@ -24,6 +24,8 @@ class Verbs:
     naming: frozenset[str]
     planning: frozenset[str]
     light: frozenset[str]
+    carrying: frozenset[str]
+    object_control: frozenset[str]
     denying: frozenset[str]
     kinds: dict[str, EventKind]
 
@@ -50,6 +52,12 @@ def verbs() -> Verbs:
 def event_nouns() -> dict[str, EventKind]:
     """Return the kind of event that each singular noun names."""
     return _by_word(_table("event_nouns.toml"))
+
+
+@cache
+def parties(key: str) -> frozenset[str]:
+    """Return a list of small words around those who take part (see lexicons/parties.toml)."""
+    return frozenset(_table("parties.toml")[key].split())
 
 
 @cache

@@ -3,12 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from pipeline.events.lexicon import acting
 from pipeline.model.actors import Actor, ActorMention, Cast, MentionForm
 from pipeline.model.clauses import ActorKind, Clause, EventKind
 from pipeline.model.events import Participation, Role
 from pipeline.model.spans import Span
 
 ORDER = (Role.AGENT, Role.SPEAKER, Role.PATIENT, Role.ADDRESSEE, Role.MENTIONED)
+NEVER_ACT = frozenset({ActorKind.OTHER, ActorKind.PRODUCT})
 CORE = frozenset({Role.AGENT, Role.SPEAKER, Role.PATIENT, Role.ADDRESSEE})
 
 
@@ -66,27 +68,35 @@ class Participants:
         ):
             for span in spans:
                 yield from self._in_phrase(role, span)
-        if clause.content is not None:  # who is named in what was said
-            for mention in self._within(clause.content):
-                yield Role.MENTIONED, mention
 
     def _in_phrase(self, role: Role, phrase: Span) -> Iterator[tuple[Role, ActorMention]]:
         """Yield the mentions of a noun phrase; the head has the role, a name before it if the head is none.
 
-        In "North Korean troops" North Korea acts through its troops; in "Airbus parent EADS" only EADS does.
+        In "North Korean troops" North Korea acts through its troops; in "Toyota dealers" Toyota does nothing.
         """
         inside = list(self._within(phrase))
+        words = phrase.of(self._text).lower().split()
+        speaks_for = not acting("speaking").isdisjoint(words)
         heads = [mention for mention in inside if mention.span.end >= phrase.end]
         yield from ((role, mention) for mention in heads)
         for mention in inside:
-            if mention not in heads:
+            if mention in heads:
+                continue
+            if speaks_for:
                 yield (Role.MENTIONED if heads else role), mention
+            elif not heads and self._acts_through(mention, words[-1]):
+                yield role, mention
+
+    def _acts_through(self, mention: ActorMention, head: str) -> bool:
+        """Tell whether the head of a phrase stands for the name before it."""
+        kind = self._actors[mention.actor_id].kind
+        return head in acting("sort" if kind is ActorKind.PRODUCT else "through")
 
     def _with_state(self, role: Role, mention: ActorMention) -> Iterator[Participation]:
         """Yield the actor, and with a metonym that acts or owns the state it stands for."""
         actor = self._actors[mention.actor_id]
-        if role is Role.MENTIONED and actor.kind is ActorKind.OTHER:
-            return  # a sea or a song that is only named takes no part
+        if role is Role.MENTIONED and actor.kind in NEVER_ACT:
+            return  # a song or a car that is only named takes no part
         words = self._words(mention)
         shared = mention.form is MentionForm.NOMINAL and " " in words and words[0].islower()
         yield Participation(actor.id, role, words if shared else "")

@@ -36,6 +36,10 @@ def test_the_words_around_a_verb_tell_its_tense_and_mood(
         ("Ford bought Volvo and sold Jaguar.", "sold", ["Ford"], ["Jaguar"]),
         ("Ford, which sold Jaguar, closed a plant.", "sold", ["Ford"], ["Jaguar"]),
         ("Fighting broke out between Chad and Libya.", "broke", ["Chad", "Libya"], []),
+        ("Fiat signed a contract to build trams.", "build", ["Fiat"], ["trams"]),
+        ("Merkel asked Greece to cut wages.", "cut", ["Greece"], ["wages"]),
+        ("Hertz promised drivers to cut prices.", "cut", ["Hertz"], ["prices"]),
+        ("One of the trawlers sank.", "sank", ["the trawlers"], []),
     ],
 )
 def test_who_does_it_is_found_through_passive_coordination_and_relatives(
@@ -101,3 +105,24 @@ def test_a_quotation_is_known_by_its_marks() -> None:
     found = clauses(text)
     assert found["closed"].quoted is not None
     assert found["said"].quoted is None
+
+
+def test_a_verb_without_meaning_of_its_own_leaves_the_happening_to_its_noun() -> None:
+    text = "Merkel paid a visit to Rome on Monday."
+    found = clauses(text)
+    assert list(found) == ["visit"]
+    assert found["visit"].kind is EventKind.MEETING
+    assert found["visit"].tense is Tense.PAST
+    assert words(text, found["visit"].agents) == ["Merkel"]
+    assert "Monday" in " ".join(words(text, found["visit"].extents))
+
+
+def test_who_is_only_compared_with_takes_no_part() -> None:
+    text = "Renault sold more cars than Peugeot and delivered a bus to Lyon."
+    assert words(text, clauses(text)["sold"].others) == []
+    assert words(text, clauses(text)["delivered"].others) == ["Lyon"]
+
+
+def test_somebody_calling_a_thing_something_is_a_happening_and_a_name_is_none() -> None:
+    assert "called" in clauses("Merkel called the plan a mistake.")
+    assert "called" not in clauses("The valley is called Eden.")

@@ -50,3 +50,11 @@ def test_nobody_takes_part_twice() -> None:
     text = "Ford said Ford had sold a plant that Ford had built."
     ids = [each.actor_id for each in events(text)["said"].participants]
     assert len(ids) == len(set(ids))
+
+
+def test_a_maker_named_before_its_wares_takes_no_part() -> None:
+    assert roles("Hertz bought Toyota trucks.", "bought") == [("organisation:hertz", "agent")]
+
+
+def test_a_house_named_before_its_officer_takes_no_part() -> None:
+    assert ("organisation:ford", "mentioned") not in roles("Ford chief Alan Mulally resigned.", "resigned")
