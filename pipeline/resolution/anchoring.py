@@ -6,6 +6,7 @@ story. A document without a day can only be counted from its own stated dates.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from pipeline.model.calendar import Grain
 from pipeline.model.documents import Basis, Document, Genre
@@ -23,6 +24,15 @@ from pipeline.model.expressions import (
 from pipeline.model.mentions import Anchor, Dated, Lean, TimeMention
 
 FAR = 2  # years between a stated year and the document's own
+MANY = 8  # dates with month and year: news, which is counted from its day, does not need them
+
+
+class Place(StrEnum):
+    """Where in its sentence a mention stands."""
+
+    OPENING = "opening"  # "In 1915, the": it sets the scene
+    WITHIN = "within"
+    IN_BRACKETS = "in brackets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +81,20 @@ def genre_of(document: Document, mentions: tuple[TimeMention, ...]) -> Genre:
         return document.genre
     if document.published is None:
         return Genre.NARRATIVE
-    far = near = 0
+    far = near = full = pointing = 0
     for mention in mentions:
         year = _stated_year(mention.expression)
         if year is None:
-            near += _points_at_writing(mention.expression)
-        elif abs(year - document.published.year) >= FAR:
+            pointing += _points_at_writing(mention.expression)
+            continue
+        full += isinstance(mention.expression, CalendarPlace) and mention.expression.month is not None
+        if abs(year - document.published.year) >= FAR:
             far += 1
         else:
             near += 1
-    return Genre.NARRATIVE if far >= 3 and far > 2 * near else Genre.NEWS
+    tells_of_old = far >= 3 and far > 2 * (near + pointing)
+    chronicles = full >= MANY and far + near >= 5 * pointing
+    return Genre.NARRATIVE if tells_of_old or chronicles else Genre.NEWS
 
 
 def quarter_after(quarter: Anchor | None, dated: Dated, published: Anchor | None) -> Anchor | None:
@@ -93,22 +107,35 @@ def quarter_after(quarter: Anchor | None, dated: Dated, published: Anchor | None
     return Anchor(dated.interval.start, Basis.MENTIONED_EARLIER, Grain.QUARTER)
 
 
-def told_after(told: Anchor | None, dated: Dated, ground: Ground, in_brackets: bool) -> Anchor | None:  # noqa: FBT001
+def told_after(told: Anchor | None, dated: Dated, ground: Ground, place: Place) -> Anchor | None:
     """Return what a story stands at after this mention.
 
-    What a story says of its own time of writing ("today"), and a year in brackets, tell
-    nothing of where the story stands.
+    What a story says of its own time of writing ("today"), what it looks back to ("the previous
+    year"), and a year said by the way ("declassified in 2005", "Necker (1732-1804)") tell nothing
+    of where the story stands.
     """
     if ground.genre is Genre.NARRATIVE and dated.anchor is not None and dated.anchor == ground.published:
         return told
-    if in_brackets and dated.grain is Grain.YEAR:
-        return told
     if dated.timex.type not in ("DATE", "TIME") or dated.grain.rank < Grain.YEAR.rank:
         return told
+    if _looks_back(dated.mention.expression):
+        return told
     finer_known = told is not None and told.grain is not Grain.YEAR
-    if told and finer_known and dated.grain is Grain.YEAR and told.moment.year == dated.interval.start.year:
-        return told  # "in 1914" after "on 28 June 1914" says nothing new
+    if dated.grain is Grain.YEAR:
+        if place is Place.IN_BRACKETS or (finer_known and place is not Place.OPENING):
+            return told
+        if told and finer_known and told.moment.year == dated.interval.start.year:
+            return told  # "in 1914" after "on 28 June 1914" says nothing new
     return Anchor(dated.interval.start, Basis.MENTIONED_EARLIER, dated.grain)
+
+
+def _looks_back(expression: Expression) -> bool:
+    """Tell "the previous year", "two decades earlier": a comparison, from which the story returns."""
+    match expression:
+        case Shifted(count=count, reference=Reference.TEXT):
+            return count < 0
+        case _:
+            return False
 
 
 def _stated_year(expression: Expression) -> int | None:

@@ -4,6 +4,7 @@ Knows dates and no word. What a phrase is counted from comes in with the `Ground
 function asks the clock. What each meaning takes stands in a file of its family.
 """
 
+import re
 from dataclasses import replace
 
 from pipeline.model.calendar import Grain, in_range
@@ -40,7 +41,7 @@ from pipeline.model.mentions import (
     Undated,
 )
 from pipeline.model.timex3 import MODS, length_value
-from pipeline.resolution.anchoring import Ground, genre_of, published_anchor, quarter_after, told_after
+from pipeline.resolution.anchoring import Ground, Place, genre_of, published_anchor, quarter_after, told_after
 from pipeline.resolution.calendar_places import place_on_calendar
 from pipeline.resolution.named_days import place_holiday
 from pipeline.resolution.parts_of_day import EDGES, part_of, place_clock
@@ -54,7 +55,9 @@ from pipeline.resolution.weekdays import place_weekday
 from pipeline.resolution.wholes import inside, nth_within
 from pipeline.resolution.years import place_era
 
-BRACKET_REACH = 60  # characters
+REACH = 60  # characters before a mention in which its place in the sentence shows
+OPENING_WORDS = 2  # "In 1915", "And by 1915"
+SENTENCE_END = re.compile(r"[.!?]\s+|\n")
 THAT_DAY = Shifted(0, Grain.DAY, Reference.GENRE)
 
 
@@ -73,15 +76,18 @@ class CalendarResolver:
             result = _resolved(document, mention, ground)
             resolved.append(result)
             if isinstance(result, Dated):
-                told = told_after(told, result, ground, _in_brackets(document.text, mention))
+                told = told_after(told, result, ground, _place_of(document.text, mention))
                 quarter = quarter_after(quarter, result, published)
         return tuple(resolved)
 
 
-def _in_brackets(text: str, mention: TimeMention) -> bool:
-    """Tell whether the mention stands in round brackets, beside the story: "Necker (1732-1804)"."""
-    before = text[max(0, mention.span.start - BRACKET_REACH) : mention.span.start]
-    return before.rfind("(") > before.rfind(")")
+def _place_of(text: str, mention: TimeMention) -> Place:
+    """Tell where in its sentence the mention stands."""
+    before = text[max(0, mention.span.start - REACH) : mention.span.start]
+    if before.rfind("(") > before.rfind(")"):
+        return Place.IN_BRACKETS
+    sentence = SENTENCE_END.split(before)[-1]
+    return Place.OPENING if len(sentence.split()) <= OPENING_WORDS else Place.WITHIN
 
 
 def _resolved(document: Document, mention: TimeMention, ground: Ground) -> Resolved:

@@ -40,7 +40,11 @@ def _compares_quarters(shift: Shifted, ground: Ground) -> bool:
         return False
     if shift.grain is Grain.QUARTER:
         return shift.reference is not Reference.DOCUMENT and shift.count == 0
-    return shift.grain is Grain.YEAR and shift.count == -1 and shift.reference in (Reference.TEXT, Reference.PERIOD)
+    return (
+        shift.grain is Grain.YEAR
+        and shift.count == -1
+        and shift.reference in (Reference.TEXT, Reference.PERIOD)
+    )
 
 
 def _nearest_weekend(anchor: Anchor, ground: Ground) -> Placed:
