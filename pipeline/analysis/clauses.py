@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 NAMES = ("NNP", "NNPS")
 NOUN_PLACES = frozenset("nsubj nsubjpass dobj pobj conj ROOT appos attr dep npadvmod".split())
 TELLING_OF = frozenset({"after", "before", "during", "following", "since", "until", "in", "at"})
+CLIMB = 6  # steps up to the clause that something goes with
 HYPOTHETICAL = frozenset({"any", "no", "possible", "potential", "future", "hypothetical"})
 
 
@@ -39,6 +40,7 @@ def clauses(
     nouns = [token for token in sentence if _names_happening(token, {verb.i for verb in happening})]
     around |= {noun.i: arguments.of_noun(noun) for noun in nouns}
     moods = tenses.moods(verbals)
+    heads = {head.i for head in (*happening, *nouns)}
     owned_by = extents.owners(sentence, [*(v for v in verbals if not _transparent(v)), *nouns])
     pointing = extents.pointers(sentence)
     found = []
@@ -69,6 +71,7 @@ def clauses(
                 kind=_kind(head),
                 aspect=tenses.aspect_of(_finite(head)),
                 level=_level(head),
+                during=_during(head, heads, base),
             )
         )
     return tuple(found)
@@ -228,7 +231,10 @@ def _others(
         heads += [
             word
             for word in sentence
-            if is_nominal(word) and word.dep_ != "compound" and content.contains(place(word, base))
+            if is_nominal(word)
+            and word.dep_ != "compound"
+            and word.head.lower_ not in parties("places")
+            and content.contains(place(word, base))
         ]
     return _spans(tuple(heads), base)
 
@@ -242,6 +248,24 @@ def _level(head: "Token") -> Level:
     while head.dep_ in ("conj", "xcomp") and head.tag_[:1] == "V" and head.head.tag_[:1] == "V":
         head = head.head
     return Level.MAIN if head.dep_ in ("ROOT", "parataxis") and head.tag_[:1] == "V" else Level.SIDE
+
+
+def _during(head: "Token", heads: set[int], base: int) -> Span | None:
+    """Return the trigger of the clause that a participle, a "when"-clause or an occasion goes with."""
+    opening = head.head if head.dep_ in ("pcomp", "pobj") else None
+    words = [opening] if opening else children(head, "mark", "advmod")
+    said = {word.lower_ for word in words if opening or word.dep_ == "mark" or word.tag_ == "WRB"}
+    is_participle = (
+        head.tag_ == "VBG" and head.dep_ in ("advcl", "conj") and not children(head, "nsubj", "aux")
+    )
+    if not (said & parties("simultaneous") or (is_participle and not said)):
+        return None
+    current = opening or head
+    for _ in range(CLIMB):
+        current = current.head
+        if current.i in heads and current.tag_ not in NOUN_TAGS:
+            return place(_carried(current) or current, base)
+    return None
 
 
 def _kind(head: "Token") -> EventKind:

@@ -12,6 +12,7 @@ from pipeline.model.spans import Span
 
 NOT_WHEN = re.compile(r"\b(?:of|for|than|versus|over|about|like|against)\s+(?:the\s+)?$", re.IGNORECASE)
 POINTING = re.compile(r"\b(?:a|an|the|its|his|her|their|this)\s+$", re.IGNORECASE)
+NOW = "PRESENT_REF"  # TIMEX3's value of "now" and "currently"
 NEAR = 3  # characters between a verb and a phrase that surely dates it
 
 
@@ -57,7 +58,8 @@ class DatesTold:
     def unresolved(self, clause: Clause) -> Undated | None:
         """Return a phrase in the clause's own words that should date it but could not be placed."""
         for each in self._undated[clause.sentence]:
-            if each.reason is not Reason.DURATION and _stands_in(each, clause):
+            is_open = each.reason is not Reason.DURATION and each.timex.value != NOW
+            if is_open and _stands_in(each, clause):
                 return each
         return None
 

@@ -11,6 +11,7 @@ from pipeline.model.events import DatedBy
 from pipeline.model.mentions import Certainty, Dated, Modifier, Resolved
 from pipeline.model.spans import Span
 
+PRONOUNS = frozenset({"he", "she", "it", "they"})
 LEAD = 3  # sentences of the body, from its first, that tell what is new
 FRESH_DAYS = 10  # a day so far back is still the news of the document
 CONFIDENCE = {
@@ -57,7 +58,13 @@ class Dater:
         )
         self._body = first_of_body(document, sentences)
         self._clauses = sorted(
-            clauses, key=lambda each: (each.sentence, each.tense is Tense.NONE, each.trigger)
+            clauses,
+            key=lambda each: (
+                each.sentence,
+                each.tense is Tense.NONE,
+                each.level is Level.SIDE,
+                each.trigger,
+            ),
         )
         self._last: tuple[Clause, Dating] | None = None  # the last main happening with a date of its own
         self._lead: Dating | None = None  # the day of the news itself
@@ -110,7 +117,7 @@ class Dater:
             before, dating = self._last
             if self._same_speaker(before, clause):
                 return _carried(dating, "the same speaker goes on in the next sentence.")
-            if not self._is_recent(dating):
+            if not self._is_recent(dating) and self._same_one(before, clause):
                 return None  # an old story is being told
         if self._lead:
             return _carried(self._lead, "the news told there goes on here.")
@@ -120,17 +127,20 @@ class Dater:
         return Dating(DatedBy.DOCUMENT, why, interval, Grain.DAY, Certainty.APPROXIMATE)
 
     def _is_news(self, clause: Clause) -> bool:
-        """Tell whether the text tells it as news: in headline or lead, or in a main clause in the past."""
+        """Tell whether the text tells it as news: in headline or lead, as a statement, as past."""
         if clause.mood is not Mood.ASSERTED or clause.quoted is not None or self._told.is_told(clause):
             return False
         if clause.sentence < self._body:
-            return clause.tense in (Tense.PRESENT, Tense.PAST)
-        if clause.level is not Level.MAIN:
-            return clause.sentence < self._body + LEAD - 1 and _is_simple_past(clause)
-        has_done = clause.tense is Tense.PRESENT and clause.aspect is Aspect.PERFECT
-        if clause.kind is EventKind.STATEMENT:
-            return _is_simple_past(clause) or clause.tense is Tense.PRESENT
-        return _is_simple_past(clause) or (has_done and clause.sentence < self._body + LEAD - 1)
+            return clause.tense is not Tense.FUTURE
+        in_lead = clause.sentence < self._body + LEAD - 1
+        if _is_simple_past(clause):
+            return clause.level is Level.MAIN or in_lead or clause.kind is EventKind.STATEMENT
+        if clause.tense is not Tense.PRESENT:
+            return False
+        if clause.level is Level.MAIN and clause.kind is EventKind.STATEMENT:
+            return True
+        going_on = clause.aspect is Aspect.PROGRESSIVE
+        return in_lead and (going_on or (clause.level is Level.MAIN and clause.aspect is Aspect.PERFECT))
 
     def _is_recent(self, dating: Dating) -> bool:
         """Tell whether it is a day or a week not long before the document's."""
@@ -145,6 +155,15 @@ class Dater:
             return False
         name, words = before.agents[0].of(self._document.text), now.agents[0].of(self._document.text)
         return words.lower() in ("he", "she") or words.split()[-1] == name.split()[-1]
+
+    def _same_one(self, before: Clause, now: Clause) -> bool:
+        """Tell whether the sentence goes on about the one who did it, or what it was done to."""
+        text = self._document.text
+        if not now.agents:
+            return True
+        heads = {span.of(text).split()[-1].lower() for span in (*before.agents, *before.patients)}
+        words = now.agents[0].of(text).lower()
+        return words in PRONOUNS or words.split()[-1] in heads
 
     def _none(self, clause: Clause) -> Dating:
         unresolved = self._told.unresolved(clause)
@@ -167,11 +186,13 @@ def _dating(dated: Dated, by: DatedBy, why: str) -> Dating:
 
 
 def _of_governor(clause: Clause, beside: list[tuple[Clause, Dating]]) -> Dating | None:
-    """Return the date of the main clause for what the same one did with it: "opened it by walking in"."""
-    if clause.tense is not Tense.NONE or clause.mood is not Mood.ASSERTED or clause.quoted is not None:
+    """Return the date of the clause that it goes with: "opened it by walking in", "when it rained"."""
+    if clause.mood is not Mood.ASSERTED or clause.quoted is not None:
+        return None
+    if clause.tense is not Tense.NONE and not _is_simple_past(clause):
         return None
     for other, dating in beside:
-        if other.level is Level.MAIN and dating.interval and set(other.agents) & set(clause.agents):
+        if other.trigger == clause.during and dating.interval:
             return replace(dating, by=DatedBy.SENTENCE if dating.by is DatedBy.CLAUSE else dating.by)
     return None
 

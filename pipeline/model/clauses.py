@@ -79,7 +79,8 @@ class Clause:
     `patients` had it done, `addressees` were told; `others` stand in the clause otherwise.
     `reported_by` is the span of who says it, where someone does; `quoted` is the span of
     the quotation the trigger stands in, where it does. `content` is the stretch that a
-    statement tells. `wording` are the stretches that, read in order, make a headline.
+    statement tells. `wording` are the stretches that, read in order, make a headline. `during`
+    is the trigger of the clause of this sentence that happens at the same time, where grammar says so.
     """
 
     trigger: Span
@@ -99,6 +100,7 @@ class Clause:
     kind: EventKind = EventKind.OTHER
     aspect: Aspect = Aspect.SIMPLE
     level: Level = Level.MAIN
+    during: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

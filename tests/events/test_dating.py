@@ -109,3 +109,34 @@ def test_a_date_before_the_second_of_two_verbs_is_only_the_seconds() -> None:
     found = events(text, dated(text, "on Tuesday", MAY_12))
     assert found["signed"].dated_by is DatedBy.CLAUSE
     assert found["praised"].dated_by is not DatedBy.SENTENCE
+
+
+def test_what_happens_when_or_while_something_does_shares_its_day() -> None:
+    text = FILLER + "On Tuesday Angela Merkel cut a ribbon when Gordon Brown opened the fair."
+    found = events(text, dated(text, "On Tuesday", MAY_12))
+    assert found["opened"].interval == found["cut"].interval
+    assert found["opened"].dated_by is DatedBy.SENTENCE
+
+
+def test_an_occasion_shares_the_day_of_what_is_said_at_it() -> None:
+    text = FILLER + "Merkel praised Brown on Tuesday during her visit to Rome."
+    found = events(text, dated(text, "on Tuesday", MAY_12))
+    assert found["visit"].interval == found["praised"].interval
+
+
+def test_an_aside_about_the_past_does_not_stop_the_news_of_another() -> None:
+    text = "Russia seized a port.\n" + FILLER + "In 1991 Poland sold its fleet. Russia closed a yard."
+    found = events(text, dated(text, "In 1991", Moment(1991), Grain.YEAR))
+    assert found["closed"].dated_by is DatedBy.DOCUMENT
+
+
+def test_a_headline_without_a_finite_verb_is_news_too() -> None:
+    text = "Russian attack on Cuba feared\n" + FILLER
+    assert events(text)["attack"].dated_by is DatedBy.DOCUMENT
+
+
+def test_what_is_going_on_in_the_lead_is_news_and_later_is_background() -> None:
+    text = "Angela Merkel is visiting Rome. " + FILLER + "Silvio Berlusconi is building a villa."
+    found = events(text)
+    assert found["visiting"].dated_by is DatedBy.DOCUMENT
+    assert found["building"].interval is None
