@@ -6,6 +6,7 @@ from pipeline.grammar.lexicon import read_lexicon
 from pipeline.grammar.refiners.composition import compose
 from pipeline.grammar.refiners.edges import edges
 from pipeline.grammar.refiners.lean import lean
+from pipeline.grammar.refiners.lists import lists
 from pipeline.grammar.refiners.modifiers import modifiers
 from pipeline.grammar.refiners.names import leave_names
 from pipeline.grammar.refiners.ranges import ranges
@@ -33,7 +34,7 @@ RULES = (
     *lengths.RULES,
     *vague.RULES,
 )
-REFINERS = (leave_names, compose, edges, modifiers, ranges, lean)
+REFINERS = (leave_names, compose, lists, edges, modifiers, ranges, lean)
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,9 @@
 """Seasons, quarters and halves of a year."""
 
 from pipeline.model.calendar import Grain, Moment
+from pipeline.model.documents import Genre
 from pipeline.model.expressions import Reference, Turn, UnitOfYear
-from pipeline.model.mentions import Reason
+from pipeline.model.mentions import Anchor, Lean, Reason
 from pipeline.resolution.anchoring import Ground
 from pipeline.resolution.neighbours import choose
 from pipeline.resolution.placing import Placed, Unplaced, unit_at
@@ -18,17 +19,23 @@ def place_unit_of_year(part: UnitOfYear, ground: Ground) -> Placed | Unplaced:
         anchor = ground.published if part.turn is not Turn.NEAREST else ground.anchor(Reference.GENRE)
         if anchor is None:
             return Unplaced(Reason.NO_ANCHOR)
-        here = anchor.moment.year
-        candidates = [start_of_unit(part, here + shift) for shift in (-1, 0, 1)]
-        start = choose(candidates, part.grain, part.turn, anchor, ground)
-        if part.turn is Turn.NEAREST:
-            start = start_of_unit(part, here)
+        start = _yearless(part, anchor, ground)
     else:
         found = full_year(part.year, ground)
         if found is None:
             return Unplaced(Reason.NO_ANCHOR, "", "its century is not told")
         start, anchor = start_of_unit(part, found[0]), found[1]
     return unit_at(start, part.grain, anchor)
+
+
+def _yearless(part: UnitOfYear, anchor: Anchor, ground: Ground) -> Moment:
+    """Return the start of the one in the anchor's year; a past verb looks to the year before if it lies ahead."""
+    before, same, after = (start_of_unit(part, anchor.moment.year + shift) for shift in (-1, 0, 1))
+    if part.turn is not Turn.NEAREST:
+        return choose([before, same, after], part.grain, part.turn, anchor, ground)
+    if ground.genre is Genre.NEWS and ground.lean is Lean.PAST and same > anchor.moment:
+        return before
+    return same
 
 
 def start_of_unit(part: UnitOfYear, year: int) -> Moment:

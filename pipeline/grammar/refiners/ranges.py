@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.grammar.reading import Reading
-from pipeline.model.expressions import CalendarPlace, Era, Expression, Range, UnitOfYear, Weekday
+from pipeline.model.expressions import CalendarPlace, Era, Range, UnitOfYear, Weekday
 from pipeline.model.mentions import Modifier, TimeMention
 
 JOINTS = {("to",), ("-",), ("–",), ("—",), ("until",), ("till",), ("through",), ("up", "to"), ("-", "-")}
@@ -19,7 +19,7 @@ def ranges(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
         following = mentions[place + 1] if place + 1 < len(mentions) else None
         stretch = _stretch(reading, mention, following) if following else None
         if stretch and stretch.span not in read:
-            found += [stretch, replace(mention, expression=_start(stretch), modifier=_own(mention))]
+            found += [stretch, replace(mention, modifier=_own(mention))]
         else:
             found.append(mention)
     return found
@@ -35,27 +35,9 @@ def _stretch(reading: Reading, first: TimeMention, last: TimeMention) -> TimeMen
     accepted = OPENED.get(opened[0], set()) if opened else set()
     if joint not in accepted and not (joint in JOINTS and type(first.expression) is type(last.expression)):
         return None
-    start = _completed(first.expression, last.expression)
-    return TimeMention(first.span.to(last.span), Range(start, last.expression), "range")
-
-
-def _completed(first: Expression, last: Expression) -> Expression:
-    """Give the first end the year or month that only the second one states."""
-    if isinstance(first, CalendarPlace) and isinstance(last, CalendarPlace) and first.year is None:
-        if first.month and last.month and first.month > last.month and isinstance(last.year, int):
-            return replace(first, year=last.year - 1)
-        return replace(first, year=last.year)
-    return first
+    return TimeMention(first.span.to(last.span), Range(first.expression, last.expression), "range")
 
 
 def _own(mention: TimeMention) -> Modifier | None:
     """Return the modifier without the "from" that opened the stretch."""
     return None if mention.modifier is Modifier.SINCE else mention.modifier
-
-
-def _start(stretch: TimeMention) -> Expression:
-    match stretch.expression:
-        case Range(first=first) if first is not None:
-            return first
-        case other:
-            return other

@@ -83,7 +83,7 @@ RULES = (
         "'the'|'its' ('latest'|'full'|'fiscal'|'current')? unit:'quarter'|'year' | 'the' ('latest' unit:'period' | unit:'week') !('of')",
         the_unit,
         examples={
-            "In the third quarter it fell. For [the quarter]": "2024-Q3",
+            "In the first quarter it fell. For [the quarter]": "2024-Q1",
             "for [the full year]": "2024",
         },
         counterexamples=("the year 1066", "the end of the year"),
