@@ -72,6 +72,7 @@ def clauses(
                 aspect=tenses.aspect_of(_finite(head)),
                 level=_level(head),
                 during=_during(head, heads, base),
+                told_before=is_noun and _is_known(head),
             )
         )
     return tuple(found)
@@ -165,10 +166,15 @@ def _names_happening(token: "Token", happening: set[int]) -> bool:  # noqa: PLR0
     if token.dep_ == "conj":
         governor = governor.head
     if governor.i in happening and token.dep_ in ("nsubj", "nsubjpass", "dobj", "conj", "attr"):
-        return governor.lemma_ not in verbs().light and _has_parties(token)
+        return governor.lemma_ not in verbs().light and (_has_parties(token) or _is_known(token))
     if token.dep_ in ("nsubj", "nsubjpass") or (token.dep_ == "pobj" and governor.lower_ in TELLING_OF):
         return True
-    return _has_parties(token)
+    return _has_parties(token) or _is_known(token)
+
+
+def _is_known(noun: "Token") -> bool:
+    """Tell whether the noun points at a happening told before: "the deal", "this visit"."""
+    return any(word.lower_ in parties("pointing") for word in children(noun, "det"))
 
 
 def _has_parties(noun: "Token") -> bool:

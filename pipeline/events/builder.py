@@ -6,6 +6,7 @@ from pipeline.events.dating import Dater, Dating
 from pipeline.events.headline import headline
 from pipeline.events.identity import event_id
 from pipeline.events.participants import CORE, Participants
+from pipeline.events.told_before import ToldBefore
 from pipeline.model.actors import Cast
 from pipeline.model.clauses import Analysis, Clause, Mood, Tense
 from pipeline.model.documents import Document
@@ -29,9 +30,9 @@ class ClauseEventBuilder:
         participants = Participants(document.text, cast)
         dates = Dater(document, mentions, analysis.clauses, analysis.sentences).dates()
         told: dict[int, list[Told]] = {}
+        told_before = ToldBefore()
         for clause in sorted(analysis.clauses, key=lambda each: each.trigger):
-            dating = dates[clause.trigger]
-            taking_part = participants.of(clause)
+            dating, taking_part = told_before.meant(clause, dates[clause.trigger], participants.of(clause))
             if worth_telling(clause, dating, taking_part):
                 told.setdefault(clause.sentence, []).append((clause, dating, taking_part))
         return tuple(

@@ -81,6 +81,7 @@ class Clause:
     the quotation the trigger stands in, where it does. `content` is the stretch that a
     statement tells. `wording` are the stretches that, read in order, make a headline. `during`
     is the trigger of the clause of this sentence that happens at the same time, where grammar says so.
+    `told_before` says that a noun points at a happening the reader knows: "the deal", "this visit".
     """
 
     trigger: Span
@@ -101,6 +102,7 @@ class Clause:
     aspect: Aspect = Aspect.SIMPLE
     level: Level = Level.MAIN
     during: Span | None = None
+    told_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)

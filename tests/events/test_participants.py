@@ -58,3 +58,13 @@ def test_a_maker_named_before_its_wares_takes_no_part() -> None:
 
 def test_a_house_named_before_its_officer_takes_no_part() -> None:
     assert ("organisation:ford", "mentioned") not in roles("Ford chief Alan Mulally resigned.", "resigned")
+
+
+def test_the_deal_is_between_those_who_made_it() -> None:
+    text = "Ford bought Volvo. Investors praised the purchase. The deal collapsed."
+    assert roles(text, "deal") == [("organisation:ford", "agent"), ("organisation:volvo", "patient")]
+
+
+def test_a_deal_points_at_no_happening_of_another_kind_or_far_before() -> None:
+    assert "deal" not in events("Ford sued Volvo. The deal collapsed.")
+    assert "deal" not in events("Ford bought Volvo. " + "Nothing else is known. " * 9 + "The deal collapsed.")
