@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from pipeline.grammar.lexicon import read_lexicon
 from pipeline.grammar.refiners.composition import compose
+from pipeline.grammar.refiners.counted_parts import counted_parts
 from pipeline.grammar.refiners.edges import edges
 from pipeline.grammar.refiners.lean import lean
 from pipeline.grammar.refiners.lists import lists
@@ -34,7 +35,7 @@ RULES = (
     *lengths.RULES,
     *vague.RULES,
 )
-REFINERS = (leave_names, compose, lists, edges, modifiers, ranges, lean)
+REFINERS = (leave_names, compose, lists, counted_parts, edges, modifiers, ranges, lean)
 
 
 @lru_cache(maxsize=1)

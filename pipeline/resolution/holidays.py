@@ -8,7 +8,7 @@ from importlib import resources
 from pipeline.model.calendar import Moment, days_in_month
 
 FIXED = re.compile(r"(\d\d)-(\d\d)")
-NTH = re.compile(r"(\d+)/(-?\d)/(\d)")
+NTH = re.compile(r"(\d+)/(-?\d)/(\d)(?:\+(\d))?")
 FROM_EASTER = re.compile(r"easter([+-]\d+)")
 FIRST_GREGORIAN_EASTER = 1583
 
@@ -27,7 +27,8 @@ def day_of(name: str, year: int) -> Moment | None:
     if fixed := FIXED.fullmatch(rule):
         return Moment(year, int(fixed[1]), int(fixed[2]))
     if nth := NTH.fullmatch(rule):
-        return _nth_weekday(year, *(int(part) for part in nth.groups()))
+        month, number, weekday, beyond = (int(part or 0) for part in nth.groups())
+        return _nth_weekday(year, month, number, weekday).plus_days(beyond)
     if (moved := FROM_EASTER.fullmatch(rule)) and year >= FIRST_GREGORIAN_EASTER:
         return easter(year).plus_days(int(moved[1]))
     return None

@@ -54,8 +54,9 @@ def _nearest_weekend(anchor: Anchor, ground: Ground) -> Placed:
 
 
 def shifted_from(count: int, grain: Grain, origin: Placed | Unplaced) -> Placed | Unplaced:
-    """Place what stands `count` units away from the start of the origin."""
+    """Place what stands `count` units away from the start of the origin; 0: the unit that holds it."""
     if isinstance(origin, Unplaced):
         return origin
     moved = shifted(origin.interval.start, count, grain)
-    return unit_at(moved, max(origin.grain, grain, key=lambda one: one.rank), origin.anchor)
+    finer = max(origin.grain, grain, key=lambda one: one.rank)
+    return unit_at(moved, finer if count else grain, origin.anchor)

@@ -29,7 +29,7 @@ def place_unit_of_year(part: UnitOfYear, ground: Ground) -> Placed | Unplaced:
 
 
 def _yearless(part: UnitOfYear, anchor: Anchor, ground: Ground) -> Moment:
-    """Return the start of the one in the anchor's year; a past verb looks to the year before if it lies ahead."""
+    """Return the start of the one in the anchor's year, or, with a past verb, of the last one begun."""
     before, same, after = (start_of_unit(part, anchor.moment.year + shift) for shift in (-1, 0, 1))
     if part.turn is not Turn.NEAREST:
         return choose([before, same, after], part.grain, part.turn, anchor, ground)

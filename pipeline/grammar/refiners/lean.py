@@ -58,7 +58,7 @@ def _nearest(reading: Reading, words: Iterable[tuple[Token | None, Token | None,
     ways = reading.lexicon.verbs
     for distance, (earlier, previous, token) in enumerate(words):
         word = token.word
-        way = ways.get(word)
+        way = ways.get(word) if "month" not in token.categories else None  # "May" is no "may"
         if way == "future" or (word == "to" and previous and ways.get(previous.word) == "bound"):
             return distance, Lean.FUTURE
         if way == "bare":

@@ -1,0 +1,127 @@
+"""Reads what is counted out of a date or counted from it: "the first week of March", "two days after 5 May"."""
+
+from dataclasses import replace
+
+from pipeline.grammar.reading import Reading
+from pipeline.grammar.tokens import Token
+from pipeline.grammar.words import GRAINS
+from pipeline.model.calendar import Grain
+from pipeline.model.expressions import (
+    CalendarPlace,
+    Duration,
+    Era,
+    Expression,
+    Holiday,
+    Inside,
+    NthWithin,
+    Shifted,
+    ShiftedFrom,
+    UnitOfYear,
+    Weekday,
+)
+from pipeline.model.mentions import TimeMention
+from pipeline.model.spans import Span
+
+BACKWARDS = {"last": -1, "final": -1}
+SIDES = {"before": -1, "after": 1, "following": 1, "preceding": -1}
+COUNTED = {Grain.DAY, Grain.WEEK, Grain.WEEKEND, Grain.MONTH, Grain.YEAR}
+
+
+def counted_parts(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
+    """Widen each date by what is counted within it or from it; what it covers then goes."""
+    kept: list[TimeMention] = []
+    for mention in mentions:
+        wider = _nth_of(reading, mention) or _week_of(reading, mention) or _away_from(reading, mention, kept)
+        if wider:
+            kept = [one for one in kept if not one.span.overlaps(wider.span)]
+        kept.append(wider or mention)
+    return kept
+
+
+def _nth_of(reading: Reading, mention: TimeMention) -> TimeMention | None:
+    """Read "the last week of" in front of August."""
+    before = reading.before(mention.span, 4)
+    if len(before) < 3 or before[-1].word != "of" or not _is_stretch(mention.expression):
+        return None
+    nth, unit = _nth(before[-3]), _unit(before[-2])
+    if not nth or unit is None:
+        return None
+    first = before[0] if len(before) == 4 and before[0].word == "the" else before[-3]
+    return _wider(first, mention, NthWithin(nth, unit, mention.expression), "nth of a stretch")
+
+
+def _week_of(reading: Reading, mention: TimeMention) -> TimeMention | None:
+    """Read "the week of" in front of 6 March, and "the month of" in front of April."""
+    before = reading.before(mention.span, 3)
+    if len(before) < 3 or [token.word for token in before[-3::2]] != ["the", "of"]:
+        return None
+    match before[-2].word, mention.expression:
+        case ("week", CalendarPlace(month=int(), day=int())):
+            return _wider(before[0], mention, ShiftedFrom(0, Grain.WEEK, mention.expression), "week of a day")
+        case ("month", CalendarPlace(month=int(), day=None)):
+            return _wider(before[0], mention, mention.expression, mention.rule)
+        case ("year", CalendarPlace(month=None)):
+            return _wider(before[0], mention, mention.expression, mention.rule)
+        case _:
+            return None
+
+
+def _away_from(reading: Reading, mention: TimeMention, earlier: list[TimeMention]) -> TimeMention | None:
+    """Read "two days after", "the day before" in front of a day."""
+    before = reading.before(mention.span, 3)
+    side = SIDES.get(before[-1].word) if before else None
+    if side is None or not _is_day(mention.expression):
+        return None
+    last = earlier[-1] if earlier else None
+    if last and last.span.end <= before[-1].start and not reading.between(last.span, _at(before[-1])):
+        match last.expression:
+            case Duration(count=float(count), grain=grain) if grain in COUNTED and count == int(count):
+                away = ShiftedFrom(side * int(count), grain, mention.expression)
+                return replace(last, span=last.span.to(mention.span), expression=away, rule="away from a day")
+    if len(before) == 3 and before[0].word == "the" and before[1].word in ("day", "week", "month", "year"):
+        away = ShiftedFrom(side, GRAINS[before[1].word], mention.expression)
+        return _wider(before[0], mention, away, "away from a day")
+    return None
+
+
+def _nth(token: Token) -> int:
+    value = token.categories.get("ordinal")
+    return BACKWARDS.get(token.word) or (int(value) if isinstance(value, int) else 0)
+
+
+def _unit(token: Token) -> Grain | int | None:
+    weekday = token.categories.get("weekday")
+    if isinstance(weekday, int):
+        return weekday
+    grain = GRAINS.get(token.word)
+    return grain if grain in COUNTED else None
+
+
+def _at(token: Token) -> Span:
+    return Span(token.start, token.end)
+
+
+def _wider(first: Token, mention: TimeMention, meaning: Expression, rule: str) -> TimeMention:
+    return replace(mention, span=Span(first.start, mention.span.end), expression=meaning, rule=rule)
+
+
+def _is_stretch(expression: Expression) -> bool:
+    match expression:
+        case CalendarPlace(day=None) | UnitOfYear() | Era():
+            return True
+        case Shifted(grain=grain) | Inside(inner=UnitOfYear(grain=grain)):
+            return grain.rank < Grain.DAY.rank
+        case Inside(inner=CalendarPlace(day=None)):
+            return True
+        case _:
+            return False
+
+
+def _is_day(expression: Expression) -> bool:
+    match expression:
+        case CalendarPlace(month=int(), day=int()) | Weekday() | Holiday():
+            return True
+        case Shifted(grain=Grain.DAY):
+            return True
+        case _:
+            return False
