@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.actors import kinds, places, shapes
 from pipeline.actors.ground import Ground
 from pipeline.actors.places import Entry
+from pipeline.actors.widening import widened, with_legal_form
 from pipeline.model.clauses import ActorKind, Name
 from pipeline.model.spans import Span
 
@@ -29,13 +30,19 @@ class Candidate:
 
 
 def collect(
-    text: str, names: Iterable[Name], taken: Iterable[Span], *, people: Iterable[str] = ()
+    text: str,
+    names: Iterable[Name],
+    taken: Iterable[Span],
+    *,
+    people: Iterable[str] = (),
+    acting: Iterable[int] = (),
 ) -> tuple[Candidate, ...]:
     """Return the named places in text order, none overlapping another or a taken span.
 
     The gazetteer knows better than the language engine what its names are; a longer name wins over
     a gazetteer name inside it ("Bank of England"), unless it only joins two ("Russia and North Korea").
-    `people` are the full names of persons who are known to be in the text.
+    `people` are the full names of persons who are known to be in the text; `acting` are the ends of
+    the phrases that do something in it.
     """
     ground = Ground(taken)
     marked = [name for name in names if ground.at(name.span) is None]
@@ -43,7 +50,11 @@ def collect(
     found = [candidate for name in marked for candidate in _named(name, text, ground)]
     found += _in_brackets(text, found, ground)
     found += _echoes(text, found, ground)
-    return tuple(sorted([*known, *_with_kinds(found, text, tuple(people))], key=lambda each: each.span))
+    return tuple(
+        sorted(
+            [*known, *_with_kinds(found, text, tuple(people), frozenset(acting))], key=lambda each: each.span
+        )
+    )
 
 
 def _known(text: str, marked: list[Name], ground: Ground) -> Iterator[Candidate]:
@@ -53,11 +64,16 @@ def _known(text: str, marked: list[Name], ground: Ground) -> Iterator[Candidate]
     shouting = text.upper() == text
     for found in places.find(text):
         around = by_place.at(found.span)
-        if MONEY.match(text, found.span.end) or not _believed(
-            found, names[around] if around else None, text, shouting=shouting
-        ):
+        if MONEY.match(text, found.span.end):
+            ground.take(found.span)
             continue
-        if ground.take(found.span):
+        if not _believed(found, names[around] if around else None, text, shouting=shouting):
+            continue
+        wide = widened(text, found.span) if found.entry.actor.kind is ActorKind.PLACE else found.span
+        if wide != found.span:
+            if ground.take(wide):
+                yield Candidate(wide, " ".join(wide.of(text).split()), ActorKind.ORGANISATION)
+        elif ground.take(found.span):
             yield Candidate(found.span, found.entry.words, found.entry.actor.kind, found.entry)
 
 
@@ -80,7 +96,9 @@ def _named(name: Name, text: str, ground: Ground) -> Iterator[Candidate]:
     """Yield the engine's name, with a model number that belongs to it, if its place is free."""
     if _is_adjective(name, text) or name.span.of(text) in places.currencies():
         return
-    span = kinds.with_model(text, name.span)
+    if shapes.is_legal_form(name.span.of(text)):
+        return
+    span = kinds.with_model(text, with_legal_form(text, name.span))
     if ground.take(span):
         yield Candidate(span, " ".join(span.of(text).split()), name.kind)
 
@@ -117,7 +135,9 @@ def _echoes(text: str, found: list[Candidate], ground: Ground) -> list[Candidate
     return added
 
 
-def _with_kinds(found: list[Candidate], text: str, known: tuple[str, ...]) -> list[Candidate]:
+def _with_kinds(
+    found: list[Candidate], text: str, known: tuple[str, ...], acting: frozenset[int]
+) -> list[Candidate]:
     """Return the candidates with one kind for all places of the same words."""
     votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     spans: dict[str, list[Span]] = defaultdict(list)
@@ -128,7 +148,10 @@ def _with_kinds(found: list[Candidate], text: str, known: tuple[str, ...]) -> li
     people = frozenset(
         shapes.family_name(words) for words in (*full, *known) if not shapes.is_generic(words.split()[-1])
     )
-    kind = {words: kinds.decided(words, votes[words], spans[words], text, people=people) for words in votes}
+    kind = {
+        words: kinds.decided(words, votes[words], spans[words], text, people=people, acting=acting)
+        for words in votes
+    }
     bracketed = {
         match[1]: kind[candidate.words]
         for candidate in found

@@ -8,6 +8,7 @@ from pipeline.actors.mentions import Known, Link, Question
 from pipeline.model.actors import Actor, ActorMention, MentionForm
 from pipeline.model.clauses import Analysis, Clause, Nominal
 
+QUOTES = '"“'
 REACH = 3  # sentences back that a pronoun may point
 PAIR = re.compile(r"(?:both|(?:the|these|those) two)\b", re.IGNORECASE)
 POINTER = re.compile(r"(?:the|this|that|said)\s+\w+$", re.IGNORECASE)
@@ -54,7 +55,25 @@ def _question(nominal: Nominal, text: str, seen: list[Known], clauses: list[Clau
         (each for each in clauses if any(part.contains(nominal.span) for part in each.extents)), None
     )
     told = [each for each in clauses if each.content and each.content.contains(nominal.span)]
-    return Question(nominal, nominal.span.of(text), before, inside, told[-1] if told else None)
+    statement = told[-1] if told else None
+    return Question(
+        nominal,
+        nominal.span.of(text),
+        before,
+        inside,
+        statement,
+        _is_quoted(nominal, text, inside, statement),
+    )
+
+
+def _is_quoted(nominal: Nominal, text: str, inside: Clause | None, told: Clause | None) -> bool:
+    if inside is not None:
+        return inside.quoted is not None
+    return (
+        told is not None
+        and told.content is not None
+        and any(mark in text[told.content.start : nominal.span.start] for mark in QUOTES)
+    )
 
 
 def _link(question: Question, text: str, seen: list[Known]) -> Link | None:

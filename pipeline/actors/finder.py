@@ -2,6 +2,7 @@
 
 from pipeline.actors import casting, coreference, mentions, places, shapes, tracking
 from pipeline.actors.candidates import Candidate, collect
+from pipeline.actors.offices import Holders
 from pipeline.actors.slugs import actor_id
 from pipeline.model.actors import Actor, ActorMention, Cast, MentionForm, Tracked
 from pipeline.model.clauses import ActorKind, Analysis, Name
@@ -19,10 +20,14 @@ class NameFinder:
         text = document.text
         tracks = _tracked(text, tracked, analysis.names)
         people = tuple(sorted({actor.name for actor, _ in tracks if actor.kind is ActorKind.PERSON}))
-        candidates = collect(text, analysis.names, [mention.span for _, mention in tracks], people=people)
+        acting = {span.end for clause in analysis.clauses for span in clause.agents}
+        taken = [mention.span for _, mention in tracks]
+        candidates = collect(text, analysis.names, taken, people=people, acting=acting)
         cast = casting.cast(candidates, text, tracked=people)
         named = sorted([*tracks, *casting.mentions(candidates, cast)], key=lambda each: each[1].span)
-        linked = coreference.link(analysis, text, mentions.known(named, analysis))
+        holders = Holders(text, named)
+        named = sorted([*named, *holders.mentions()], key=lambda each: each[1].span)
+        linked = coreference.link(analysis, text, mentions.known(named, analysis, text))
         found = sorted([*named, *linked], key=lambda each: each[1].span)
         return Cast(_actors(found, candidates), tuple(mention for _, mention in found))
 

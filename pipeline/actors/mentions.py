@@ -1,5 +1,6 @@
 """What the resolver of pronouns knows about the mentions found so far."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,6 +9,10 @@ from pipeline.model.actors import Actor, ActorMention, MentionForm
 from pipeline.model.clauses import ActorKind, Analysis, Clause, Nominal
 from pipeline.model.documents import Sentence
 from pipeline.model.spans import Span
+
+DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .]{2,30}(?:,\s[\w. ]{2,20})?\s*(?:\([^()\n]{2,30}\)\s*)?(?:--|[-–—])\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ class Question:
     """A pronoun or nominal to link, with what stands around it.
 
     `before` are the mentions of the last few sentences before it, in text order; `inside` is the
-    clause in whose own words it stands; `told` is the innermost statement in whose content it stands.
+    clause in whose own words it stands; `told` is the innermost statement in whose content it stands;
+    `is_quoted` tells whether it stands between quotation marks.
     """
 
     nominal: Nominal
@@ -51,6 +57,7 @@ class Question:
     before: tuple[Known, ...]
     inside: Clause | None
     told: Clause | None
+    is_quoted: bool
 
     def back(self, sentences: int) -> list[Known]:
         """Return the mentions that stand before it, so many sentences back."""
@@ -69,12 +76,17 @@ class Places:
         return max(0, bisect_right(self._starts, span.start) - 1)
 
 
-def known(found: Iterable[tuple[Actor, ActorMention]], analysis: Analysis) -> list[Known]:
-    """Return what is known of each named mention, in text order."""
+def known(found: Iterable[tuple[Actor, ActorMention]], analysis: Analysis, text: str) -> list[Known]:
+    """Return what is known of each named mention, in text order; the town of a dateline does not act."""
     acting = {span.end for clause in analysis.clauses for span in clause.agents}
     places = Places(analysis.sentences)
     return [
-        Known(mention, actor, places.sentence(mention.span), mention.span.end in acting)
+        Known(
+            mention,
+            actor,
+            places.sentence(mention.span),
+            mention.span.end in acting and not DATELINE.match(text, mention.span.start),
+        )
         for actor, mention in found
     ]
 

@@ -52,14 +52,14 @@ def _speaks(each: Known, question: Question) -> bool:
 
 def _in_content(question: Question, here: list[Known]) -> Link | None:
     """Return who is named last in what is said; outside quotation marks else the speaker."""
-    told, inside = question.told, question.inside
+    told = question.told
     if told is None or told.content is None:
         return None
     within = [each for each in here if told.content.contains(each.mention.span)]
     if within:
         return Link((within[-1].actor,), f"{within[-1].actor.name} is the person named last in what is said")
     speaking = [each for each in here if _speaks(each, question)]
-    if speaking and inside and inside.quoted is None:
+    if speaking and not question.is_quoted:
         return Link((speaking[-1].actor,), f"{speaking[-1].actor.name} is the one who says it")
     return None
 

@@ -1,4 +1,4 @@
-"""The gazetteer: states, regions, seats of power and bodies, found by their names."""
+"""The gazetteer: states, regions, seats of power, bodies and share indices, found by their names."""
 
 import re
 import tomllib
@@ -17,6 +17,8 @@ from pipeline.model.spans import Span
 
 FOLDER = files("pipeline.actors") / "gazetteer"
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*|\d+")
+
+SHORTEST_IN_CAPITALS = 4  # letters; a shorter word in capitals is more often an acronym
 
 
 class Sense(StrEnum):
@@ -58,6 +60,8 @@ def entries() -> dict[str, Entry]:
         region = _add(found, row, ActorKind(row.get("kind", "place")))
         for word in row.get("demonyms", []):
             found.setdefault(word, Entry(word, region, Sense.DEMONYM))
+    for row in _table("indices.toml")["indices"]:
+        _add(found, row, ActorKind.OTHER)
     bodies = _table("bodies.toml")
     for row in bodies["seats"]:
         _add(found, row, ActorKind.ORGANISATION, stands_for=actor_id(ActorKind.PLACE, row["of"]))
@@ -98,13 +102,31 @@ def find(text: str) -> Iterator[Found]:
         start = word.start()
         if start < reached:
             continue
-        first = word[0].split("’")[0].split("'")[0].rstrip(".")
-        for entry in by_first.get(first, ()):
+        for entry in by_first.get(_first(word[0]), ()):
             end = start + len(entry.words)
             if text.startswith(entry.words, start) and _ends(text, end):
                 yield Found(Span(start, end), entry)
                 reached = end
                 break
+
+
+def starts_with_place(text: str, start: int) -> bool:
+    """Tell whether a state, region or city of the gazetteer stands at `start`."""
+    word = WORD.match(text, start)
+    if word is None:
+        return False
+    return any(
+        entry.actor.kind is ActorKind.PLACE
+        and entry.sense is Sense.NAME
+        and text.startswith(entry.words, start)
+        and _ends(text, start + len(entry.words))
+        for entry in _by_first_word().get(_first(word[0]), ())
+    )
+
+
+def _first(word: str) -> str:
+    """Return the word under which entries are looked up, without possessive and stop."""
+    return word.partition("’")[0].partition("'")[0].rstrip(".")
 
 
 def _ends(text: str, end: int) -> bool:
@@ -115,11 +137,19 @@ def _ends(text: str, end: int) -> bool:
 @cache
 def _by_first_word() -> dict[str, tuple[Entry, ...]]:
     found = defaultdict(list)
-    for words, entry in entries().items():
-        match = WORD.match(words)
+    for entry in (*entries().values(), *_in_capitals()):
+        match = WORD.match(entry.words)
         if match:
-            found[match[0].split("’")[0].split("'")[0].rstrip(".")].append(entry)
+            found[_first(match[0])].append(entry)
     return {first: tuple(sorted(each, key=lambda entry: -len(entry.words))) for first, each in found.items()}
+
+
+def _in_capitals() -> Iterator[Entry]:
+    """Yield the places as datelines and headlines write them: DETROIT, SOUTH KOREA."""
+    for words, entry in entries().items():
+        is_place = entry.actor.kind is ActorKind.PLACE and entry.sense is Sense.NAME
+        if is_place and len(words) >= SHORTEST_IN_CAPITALS and words not in doubtful():
+            yield Entry(words.upper(), entry.actor, Sense.NAME)
 
 
 def _add(

@@ -7,6 +7,10 @@ from importlib.resources import files
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "du", "la", "le", "&", "to", "at"})
 
 
+PARTICLES = frozenset("de la del der den van von bin al el da dos du le".split())
+LEAST_NAMES, MOST_NAMES = 2, 4  # words of a person's name
+
+
 def without_suffix(name: str) -> str:
     """Return the name of a company without its legal form: "Apple Inc." is "Apple"."""
     words = name.replace(",", "").split()
@@ -23,7 +27,10 @@ def without_trade(name: str) -> str:
 
 def folded(name: str) -> str:
     """Return what two spellings of one name share: no case, no stops, no legal form, "and" for "&"."""
-    return without_suffix(name).casefold().replace(".", "").replace("&", "and")
+    words = without_suffix(name).split()
+    while len(words) > 1 and words[-1] == "Group":
+        words.pop()
+    return " ".join(words).casefold().replace(".", "").replace("&", "and")
 
 
 def initials(name: str) -> str:
@@ -45,9 +52,41 @@ def is_generic(word: str) -> bool:
     return word in _lists("generic")
 
 
+def openers() -> tuple[str, ...]:
+    """Return the words that open the name of a body before a place: Air, Bank (of), University (of)."""
+    return tuple(_table()["openers"])
+
+
 def is_occasion(word: str) -> bool:
     """Tell whether a name that ends so names an occasion: Conference, Cup, Festival."""
     return word in _lists("occasions")
+
+
+def is_facility(word: str) -> bool:
+    """Tell whether a name that ends so names a building or a site: Airport, Stadium, Museum."""
+    return word in _lists("facilities")
+
+
+def is_called_like_a_person(name: str) -> bool:
+    """Tell whether the name is a known given name and a family name: "Tim Cook", not "Morgan Stanley"."""
+    words = name.split()
+    if not LEAST_NAMES <= len(words) <= MOST_NAMES or name in _lists("companies_called_like_persons"):
+        return False
+    if (is_generic(words[-1]) and words[-1] not in _lists("generic_family_names")) or not all(
+        word[0].isupper() or word in PARTICLES for word in words
+    ):
+        return False
+    return is_given_name(words[0]) or words[0] in _family_first()
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether the word is a given name we know."""
+    return word in _given("he") or word in _given("she")
+
+
+def is_legal_form(word: str) -> bool:
+    """Tell whether the word is a company's legal form: Inc., LLC, SpA."""
+    return word in _lists("legal_suffixes")
 
 
 def family_name(person: str) -> str:
@@ -63,9 +102,8 @@ def family_name(person: str) -> str:
 def gender(person: str) -> str:
     """Return "he" or "she" by the given name, or an empty string where it tells nothing."""
     given = person.split(maxsplit=1)[0] if " " in person else ""
-    if given in _given("he"):
-        return "he"
-    return "she" if given in _given("she") else ""
+    fitting = [one for one in ("he", "she") if given in _given(one)]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 @cache

@@ -67,6 +67,12 @@ def titles() -> tuple[str, ...]:
 
 
 @cache
+def titles_in_names() -> frozenset[str]:
+    """Return the titles that may open the name of a body too."""
+    return frozenset(_table("titles.toml")["titles_in_names"])
+
+
+@cache
 def offices() -> tuple[str, ...]:
     """Return the offices whose capitalised words name nobody."""
     return tuple(_table("titles.toml")["offices"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.analysis.names import in_office, trimmed
+from pipeline.analysis.names import in_office, names, trimmed
 from pipeline.model.clauses import ActorKind
 from pipeline.model.spans import Span
 from tests.analysis.told import analysed
@@ -19,11 +19,34 @@ from tests.analysis.told import analysed
         ("both Russia", "Russia"),
         ("“Tiger”", "Tiger"),
         ("’s", None),
+        ("Air France Flight 447", "Air France"),
     ],
 )
 def test_a_name_is_trimmed_of_what_is_no_part_of_it(text: str, expected: str | None) -> None:
     span = trimmed(text, Span(0, len(text)))
     assert (span.of(text) if span else None) == expected
+
+
+def test_a_body_may_begin_with_a_title() -> None:
+    text = "General Motors Justice Department President Chirac"
+    marked = [(Span(0, 14), "ORG"), (Span(15, 33), "ORG"), (Span(34, 50), "PERSON")]
+    assert [name.span.of(text) for name in names(text, marked)] == [
+        "General Motors",
+        "Justice Department",
+        "Chirac",
+    ]
+
+
+def test_a_name_cut_in_two_is_joined() -> None:
+    text = "Michael O' Leary met Lockheed Martin"
+    marked = [
+        (Span(0, 9), "PERSON"),
+        (Span(11, 16), "PERSON"),
+        (Span(21, 29), "ORG"),
+        (Span(30, 36), "PERSON"),
+    ]
+    found = [(name.span.of(text), name.kind) for name in names(text, marked)]
+    assert found == [("Michael O' Leary", ActorKind.PERSON), ("Lockheed Martin", ActorKind.ORGANISATION)]
 
 
 def test_a_word_of_an_office_names_nobody() -> None:
