@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
 def _english() -> Tagger:
     from pipeline.grammar.english import english_tagger
+    from pipeline.resolution.literals import LiteralTagger
 
-    return english_tagger()
+    return LiteralTagger(english_tagger())
 
 
 class Language(NamedTuple):
@@ -46,6 +47,8 @@ class Language(NamedTuple):
 READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader(), JsonLinesReader())
 ENGINES: tuple[Engine, ...] = (Serial(), Processes())
 LANGUAGES: tuple[Language, ...] = (Language("en", _english),)
+UNDETERMINED = "und"  # read as the first of LANGUAGES
+TELLING = 200  # characters in which a language should show
 
 
 def read_text(text: str, *, title: str, source: str, published: Moment | None) -> Document | Problem:
@@ -57,7 +60,9 @@ def read_text(text: str, *, title: str, source: str, published: Moment | None) -
 
 def read_file(name: str, content: bytes) -> tuple[Document | Problem, ...]:
     """Return the documents of one file's content, and what is wrong with it."""
-    return tuple(read_bytes(name, content, READERS))
+    read = tuple(read_bytes(name, content, READERS))
+    notes = (note for one in read if isinstance(one, Document) for note in _about_language(one))
+    return (*notes, *read)
 
 
 def documents(
@@ -68,10 +73,7 @@ def documents(
     `published` is given to documents that have no day of their own.
     """
     for document in flow.sifted(read_paths(sources, READERS), problems):
-        if _language(document) is None:
-            what = f"the language “{document.language}” is not known; its dates are read as English"
-            known = ", ".join(language.code for language in LANGUAGES)
-            problems.append(Problem(document.source, what, f"Known are: {known}."))
+        problems.extend(_about_language(document))
         yield flow.dated(document, published)
 
 
@@ -90,7 +92,7 @@ def explain(text: str, published: Moment | None) -> str:
 
 def harvest(document: Document, *, tracked: tuple[Tracked, ...] = ()) -> Harvest:
     """Return everything that one document yields."""
-    rooms = flow.Rooms(tagger(document), resolver(), analyst(), finder(), builder())
+    rooms = flow.Rooms(tagger(document), resolver(), _analyst_of(document), finder(), builder())
     return flow.harvested(document, rooms, tracked)
 
 
@@ -103,7 +105,7 @@ def casts(
     found: Iterable[Document], *, tracked: tuple[Tracked, ...] = ()
 ) -> tuple[tuple[Harvest, ...], dict[tuple[str, str], Actor]]:
     """Return harvests of actors only, and the actor of all documents for each of theirs."""
-    harvests = tuple(flow.cast_only(document, analyst(), finder(), tracked) for document in found)
+    harvests = tuple(flow.cast_only(document, _analyst_of(document), finder(), tracked) for document in found)
     return harvests, merger().merge(harvests)
 
 
@@ -137,19 +139,42 @@ def _harvest_or_problem(document: Document, *, tracked: tuple[Tracked, ...]) -> 
         return Problem(document.source, what, "This is a fault of the program: please report it.")
 
 
-def _language(document: Document) -> Language | None:
+def _code(document: Document) -> str:
+    """Return the document's language without region; of an undetermined one, the first we read."""
     code = document.language.split("-")[0].lower()
-    return next((language for language in LANGUAGES if language.code == code), None)
+    return LANGUAGES[0].code if code == UNDETERMINED else code
+
+
+def _language(document: Document) -> Language | None:
+    return next((language for language in LANGUAGES if language.code == _code(document)), None)
+
+
+def _about_language(document: Document) -> Iterator[Problem]:
+    """Yield what a reader must know about a document that is not plainly in one of LANGUAGES."""
+    if document.language == UNDETERMINED and len(document.text) >= TELLING:
+        what = "its language could not be told; it is read as English"
+        yield Problem(document.source, what, "If it is another, say so (language: fr).")
+    elif _language(document) is None:
+        what = f"it is in another language ({document.language}): only its dates are read, by dateparser"
+        known = ", ".join(language.code for language in LANGUAGES)
+        yield Problem(
+            document.source, what, f"Read in full: {known}. If it is one of them, say so (language: en)."
+        )
 
 
 def tagger(document: Document) -> Tagger:
-    """Return the tagger of the document's language, or the first one's."""
-    return _tagger((_language(document) or LANGUAGES[0]).code)
+    """Return the tagger of the document's language; dateparser's where we have no rules of our own."""
+    return _tagger(_code(document))
 
 
 @cache
 def _tagger(code: str) -> Tagger:
-    return next(language.tagger() for language in LANGUAGES if language.code == code)
+    for language in LANGUAGES:
+        if language.code == code:
+            return language.tagger()
+    from pipeline.resolution.foreign import foreign_tagger
+
+    return foreign_tagger(code)
 
 
 @cache
@@ -162,10 +187,18 @@ def resolver() -> Resolver:
 
 @cache
 def analyst() -> Analyst:
-    """Return the best language engine that is installed."""
+    """Return the best English language engine that is installed."""
     from pipeline.analysis.choosing import analyst as best
 
     return best()
+
+
+def _analyst_of(document: Document) -> Analyst:
+    if _language(document):
+        return analyst()
+    from pipeline.analysis.sentences_only import SentencesOnly
+
+    return SentencesOnly(document.language)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The language of a text: English by its small words, others by py3langid, whose one door this is."""
+"""The language of a text: English by its own words, others by py3langid, whose one door this is."""
 
 import re
 import tomllib
@@ -22,8 +22,8 @@ def language_of(text: str) -> str:
     """Return the BCP 47 code of the text's language, or "und" where it cannot be told."""
     head = text[:LOOKED_AT]
     words = WORD.findall(head.lower())
-    small = sum(word in _small_words() for word in words)
-    if words and small / len(words) >= FREQUENT:
+    known = sum(word in _english_words() for word in words)
+    if words and known / len(words) >= FREQUENT:
         return ENGLISH
     language: str
     probability: float
@@ -34,7 +34,7 @@ def language_of(text: str) -> str:
 
 
 @cache
-def _small_words() -> frozenset[str]:
+def _english_words() -> frozenset[str]:
     source = resources.files("pipeline.readers") / "languages.toml"
     return frozenset(tomllib.loads(source.read_text(encoding="utf-8"))["english"])
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from pipeline.assembly import read_file
-from pipeline.model.documents import Document
+from pipeline.model.documents import Document, Problem
 from pipeline.readers.languages import language_of
 
 
@@ -50,3 +50,19 @@ def test_a_plainly_english_text_loads_no_model() -> None:
         "sys.exit('py3langid' in sys.modules or 'numpy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_text_in_another_language_says_what_is_not_read() -> None:
+    note, document = read_file("a.txt", "Le président est arrivé à Pyongyang mardi.".encode())
+    assert isinstance(note, Problem)
+    assert isinstance(document, Document)
+    assert "another language (fr): only its dates are read" in note.what
+
+
+def test_an_undetermined_text_is_read_as_english_and_says_so_if_it_is_long() -> None:
+    (short,) = read_file("a.txt", b"12 34")
+    assert isinstance(short, Document)
+    note, long = read_file("a.txt", b"12 34 " * 50)
+    assert isinstance(note, Problem)
+    assert "read as English" in note.what
+    assert isinstance(long, Document)

@@ -42,7 +42,7 @@ def test_a_text_file_is_one_document_named_by_its_first_line() -> None:
 
 
 def test_a_long_first_line_is_no_title() -> None:
-    assert document("a.TXT", b"word " * 40).title == "a.TXT"
+    assert document("a.TXT", b"the word " * 40).title == "a.TXT"
 
 
 def test_the_same_text_from_another_source_is_another_document() -> None:
@@ -70,11 +70,10 @@ def test_the_byte_order_mark_tells_the_encoding(encoding: str) -> None:
     ],
 )
 def test_another_encoding_is_guessed_and_the_guess_is_said(text: str, encoding: str) -> None:
-    said, read = read_file("a.txt", text.encode(encoding))
+    *said, read = read_file("a.txt", text.encode(encoding))
     assert isinstance(read, Document)
     assert read.text == text
-    assert isinstance(said, Problem)
-    assert f"and was read as {encoding}" in said.what
+    assert any(f"and was read as {encoding}" in one.what for one in said if isinstance(one, Problem))
 
 
 def test_a_file_that_lies_about_its_encoding_is_refused() -> None:
