@@ -191,6 +191,20 @@ def _meant(head: "Token") -> "Token":
     return inner[0] if inner else head
 
 
+def _acting_through(head: "Token") -> list["Token"]:
+    """Return the names that act through the head: France in "French troops", Ford in "shares of Ford"."""
+    if head.lower_ not in parties("through"):
+        return []
+    found = [word for word in children(head, "poss", "compound", "nmod", "amod") if word.text[:1].isupper()]
+    return found + [
+        word
+        for of in children(head, "prep")
+        if of.lower_ == "of"
+        for word in children(of, "pobj")
+        if is_named(word)
+    ]
+
+
 def spread(heads: list["Token"]) -> tuple["Token", ...]:
     """Return the heads with everything coordinated to them, and names in apposition."""
     found: list[Token] = []
@@ -201,6 +215,7 @@ def spread(heads: list["Token"]) -> tuple["Token", ...]:
             continue
         found.append(head)
         stack.extend(reversed(children(head, "conj")))
+        stack.extend(reversed(_acting_through(head)))
         stack.extend(
             word for word in children(head, "appos") if word.tag_ in ("NNP", "NNPS") and head.tag_ == "NN"
         )

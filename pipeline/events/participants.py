@@ -70,9 +70,9 @@ class Participants:
                 yield from self._in_phrase(role, span)
 
     def _in_phrase(self, role: Role, phrase: Span) -> Iterator[tuple[Role, ActorMention]]:
-        """Yield the mentions of a noun phrase; the head has the role, a name before it if the head is none.
+        """Yield the mentions of a noun phrase that are its head, or what its head only says the sort of.
 
-        In "North Korean troops" North Korea acts through its troops; in "Toyota dealers" Toyota does nothing.
+        In "Toyota dealers" Toyota does nothing. Who speaks for a house names it: "Pentagon spokesman".
         """
         inside = list(self._within(phrase))
         words = phrase.of(self._text).lower().split()
@@ -84,13 +84,12 @@ class Participants:
                 continue
             if speaks_for:
                 yield (Role.MENTIONED if heads else role), mention
-            elif not heads and self._acts_through(mention, words[-1]):
+            elif not heads and self._is_sorted(mention, words[-1]):
                 yield role, mention
 
-    def _acts_through(self, mention: ActorMention, head: str) -> bool:
-        """Tell whether the head of a phrase stands for the name before it."""
-        kind = self._actors[mention.actor_id].kind
-        return head in acting("sort" if kind is ActorKind.PRODUCT else "through")
+    def _is_sorted(self, mention: ActorMention, head: str) -> bool:
+        """Tell whether the head only says what sort of product the name before it is."""
+        return head in acting("sort") and self._actors[mention.actor_id].kind is ActorKind.PRODUCT
 
     def _with_state(self, role: Role, mention: ActorMention) -> Iterator[Participation]:
         """Yield the actor, and with a metonym that acts or owns the state it stands for."""

@@ -68,3 +68,8 @@ def test_the_deal_is_between_those_who_made_it() -> None:
 def test_a_deal_points_at_no_happening_of_another_kind_or_far_before() -> None:
     assert "deal" not in events("Ford sued Volvo. The deal collapsed.")
     assert "deal" not in events("Ford bought Volvo. " + "Nothing else is known. " * 9 + "The deal collapsed.")
+
+
+def test_a_company_suffers_what_its_shares_do() -> None:
+    assert ("organisation:ford", "agent") in roles("Shares of Ford fell on Monday.", "fell")
+    assert ("organisation:ford", "agent") in roles("Ford shares fell on Monday.", "fell")
