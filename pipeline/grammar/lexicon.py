@@ -63,7 +63,7 @@ def read_lexicon(name: str) -> Lexicon:
 
 NUMBER_CATEGORIES = frozenset(
     "count quantity packed-date long-number number short day-number month-number hour-number hour-12"
-    " two-digits minute-number early-year military year four-digits dotted-clock dotted-date"
+    " two-digits minute-number early-year military compact-clock year four-digits dotted-clock dotted-date"
     " ordinal ordinal-day spelled spelled-year vague-number".split()
 )
 """The categories that numbers and folded numbers may have; no word of a lexicon has them."""
@@ -95,10 +95,12 @@ def number_categories(digits: str) -> Categories:
                 found["minute-number"] = value
     elif len(digits) == 3:
         found["early-year"] = value
+        if value % 100 < 60:
+            found["compact-clock"] = digits
     else:
         hour, minute = divmod(value, 100)
         if hour <= 24 and minute < 60:
-            found["military"] = digits
+            found |= {"military": digits, "compact-clock": digits}
         if 1000 <= value <= 2199:
             found["year"] = value
         found["four-digits"] = value

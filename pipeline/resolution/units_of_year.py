@@ -16,7 +16,7 @@ def place_unit_of_year(part: UnitOfYear, ground: Ground) -> Placed | Unplaced:
     """Place a season, quarter or half, with its year told or not."""
     anchor = None
     if part.year is None:
-        anchor = ground.published if part.turn is not Turn.NEAREST else ground.anchor(Reference.GENRE)
+        anchor = ground.anchor(Reference.GENRE)
         if anchor is None:
             return Unplaced(Reason.NO_ANCHOR)
         start = _yearless(part, anchor, ground)

@@ -1,11 +1,11 @@
 """Counted from what was told before: "two days later", "the following year", "that month"."""
 
 from pipeline.grammar.pattern import Match
-from pipeline.grammar.rule import Rule
+from pipeline.grammar.rule import Piece, Rule, Several
 from pipeline.grammar.rules.relative import COUNTED, ago
 from pipeline.grammar.words import GRAINS
 from pipeline.model.calendar import Grain
-from pipeline.model.expressions import Expression, Part, PartOf, Reference, Shifted, Tendency, Vague
+from pipeline.model.expressions import Duration, Expression, Part, PartOf, Reference, Shifted, Tendency, Vague
 
 SHIFTS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "prior": -1}
 
@@ -43,6 +43,17 @@ def told_part(match: Match) -> Expression:
     return PartOf(Part(match.text("part")), day)
 
 
+def told_time(match: Match) -> Several:
+    """Read "at the time", "by this time": when the story stands, without saying when that is."""
+    tendency = Tendency.PRESENT if match.has("now") else Tendency.PAST
+    return Several((Piece(match.tokens[1], match.tokens[-1], Vague(tendency)),))
+
+
+def unit_that_ended(match: Match) -> Expression:
+    """Read "the year ended March 31": a length up to the day said after it."""
+    return Duration(1, GRAINS[match.text("unit")])
+
+
 def year_ago_period(_match: Match) -> Expression:
     """Read "year-earlier", "year-ago"."""
     return Shifted(-1, Grain.YEAR, Reference.TEXT)
@@ -63,9 +74,10 @@ RULES = (
     ),
     Rule(
         "day before",
-        f"'the' {UNIT} side:'before'|'after' !(comma? article)",
+        f"'the' {UNIT} side:'before'|'after' >(comma|'.'|';'|'and'|'but')",
         day_before,
-        examples={"on 3 May 2018 and [the day before]": "2018-05-02"},
+        examples={"on 3 May 2018, and [the day before], he": "2018-05-02"},
+        counterexamples=("the day before he left", "the day after the fall"),
     ),
     Rule(
         "told unit",
@@ -77,6 +89,23 @@ RULES = (
             "in May 1914. [That month]": "1914-05",
             "on 3 May 2018. [The same day]": "2018-05-03",
         },
+    ),
+    Rule(
+        "told time",
+        "'at'|'by'|'during'|'around'|'since'|'until'|'from'|'throughout' ('the'|'that' time:'time' | 'this' now:'time' | 'this'|'that' time:'period')",
+        told_time,
+        examples={
+            "at [the time]": "PAST_REF",
+            "by [this time]": "PRESENT_REF",
+            "during [that period]": "PAST_REF",
+        },
+        counterexamples=("at the same time", "this time he won"),
+    ),
+    Rule(
+        "unit that ended",
+        "'the' ('first'|'second'|'third'|'fourth')? 'fiscal'? unit:'year'|'quarter'|'week'|'month' >('ended'|'ending')",
+        unit_that_ended,
+        examples={"for [the year] ended March 31": "P1Y"},
     ),
     Rule(
         "the unit told",
@@ -99,8 +128,12 @@ RULES = (
     ),
     Rule(
         "year-earlier",
-        "'the'? 'year' dash 'earlier'|'ago' ('period'|'quarter')?",
+        "('the' ('comparable'|'corresponding'|'same')?)? 'year' dash 'earlier'|'ago' 'period'|'quarter' | 'year' dash 'earlier'|'ago'",
         year_ago_period,
-        examples={"[year-earlier] profit": "2023"},
+        examples={
+            "[year-earlier] profit": "2023",
+            "the [year-ago] results": "2023",
+            "in [the year-ago quarter]": "2023",
+        },
     ),
 )

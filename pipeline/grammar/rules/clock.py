@@ -26,6 +26,21 @@ def clock(match: Match) -> Expression | NotADate | None:
     return ClockTime(hour % 24, minute, zone=ZONES.get(match.word("zone"), ""))
 
 
+def compact(match: Match) -> Expression | None:
+    """Read "430pm"."""
+    hour, minute = divmod(int(match.text("time")), 100)
+    if not 1 <= hour <= 12:
+        return None
+    evening = match.has("evening") or match.text("half") == "pm"
+    return ClockTime(hour % 12 + 12 * evening, minute)
+
+
+def hour_in_part(match: Match) -> Expression:
+    """Read "4 in the morning", "10 at night"."""
+    hour = (match.number("hour") or 0) % 12
+    return ClockTime(hour + 12 * (match.text("part") != "MO"))
+
+
 def military(match: Match) -> Expression:
     """Read "0300 hours"."""
     hour, minute = divmod(int(match.text("time")), 100)
@@ -62,6 +77,18 @@ RULES = (
         f"dotted:dotted-clock {MERIDIEM} {ZONE}?",
         clock,
         examples={"at [7.30am]": "2024-06-19T07:30"},
+    ),
+    Rule(
+        "time without a colon",
+        f"time:compact-clock {MERIDIEM} {ZONE}?",
+        compact,
+        examples={"starts at [430pm]": "2024-06-19T16:30", "[1130 am]": "2024-06-19T11:30"},
+    ),
+    Rule(
+        "hour in a part of day",
+        "hour:hour-12 ('in' 'the' part:'morning'|'afternoon'|'evening' | 'at' part:'night')",
+        hour_in_part,
+        examples={"at [4 in the morning]": "2024-06-19T04:00", "[2 in the afternoon]": "2024-06-19T14:00"},
     ),
     Rule(
         "o'clock",

@@ -27,6 +27,11 @@ def place(match: Match) -> Expression | NotADate | None:
     return CalendarPlace(stated_year(match), month, day, match.number("weekday"), turn)
 
 
+def weekday_and_day(match: Match) -> Expression | NotADate | None:
+    """Read "Tuesday the 18th"; "Friday, the fourth decline" counts something else."""
+    return None if match.word("day").isalpha() else place(match)
+
+
 def iso_date(match: Match) -> Expression | NotADate | None:
     """Read "2024-06-18"."""
     year, month, day = match.number("year"), match.number("month"), match.number("day")
@@ -130,9 +135,13 @@ RULES = (
     ),
     Rule(
         "day month",
-        f"(weekday:{WEEKDAY} '.'? comma?)? 'the'? day:{DAY} 'of'? month:{MONTH}",
+        f"(day:{DAY} month:{MONTH} weekday:{WEEKDAY} | (weekday:{WEEKDAY} '.'? comma?)? 'the'? day:{DAY} 'of'? month:{MONTH})",
         place,
-        examples={"on [18 June]": "2024-06-18", "[the 3rd of March]": "2024-03-03"},
+        examples={
+            "on [18 June]": "2024-06-18",
+            "on [18 June Tuesday]": "2024-06-18",
+            "[the 3rd of March]": "2024-03-03",
+        },
     ),
     Rule(
         "month day",
@@ -144,8 +153,9 @@ RULES = (
     Rule(
         "weekday day",
         f"weekday:{WEEKDAY} comma? 'the' day:ordinal-day",
-        place,
+        weekday_and_day,
         examples={"[Tuesday the 18th]": "2024-06-18"},
+        counterexamples=("on Friday, the fourth decline",),
     ),
     Rule(
         "month year",

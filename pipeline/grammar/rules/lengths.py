@@ -1,11 +1,12 @@
 """Lengths and sets of times, which are never dates: "three months", "every Tuesday"."""
 
 from pipeline.grammar.pattern import Match
-from pipeline.grammar.rule import NotADate, Rule
+from pipeline.grammar.rule import NotADate, Piece, Rule, Several
 from pipeline.grammar.words import GRAINS
 from pipeline.model.calendar import Grain
 from pipeline.model.expressions import Duration, Expression, Recurring
 
+HALVES = {"year": "P{}Y6M", "hour": "PT{}H30M", "minute": "PT{}M30S"}
 CODES = {
     Grain.DAY: "P1D",
     Grain.WEEK: "P1W",
@@ -19,18 +20,52 @@ CODES = {
 }
 
 
-def duration(match: Match) -> Expression:
-    """Read "three months", "a decade", "several days", "two-week"."""
+def duration(match: Match) -> Expression | Several | None:
+    """Read "three months", "a decade", "several days"; of "the two-week siege" only the length."""
+    if match.has("count") and "year" in match.token("count").categories and not match.has("units"):
+        return None  # "the 1988 second quarter"
+    length = _length(match)
+    if match.has("article") and match.has("unit"):
+        return Several((Piece(match.tokens[1], match.tokens[-1], length),))
+    return length
+
+
+def _length(match: Match) -> Duration:
     count = match.value("count") if match.has("count") else (1 if match.has("one") else None)
-    unit = match.text("unit") or match.word("one")
+    unit = match.text("unit") or match.text("units") or match.word("one")
     number = float(count) if isinstance(count, int | float) else None
     if match.has("half"):
         number = (number or 0) + 0.5
     if unit == "fortnight":
         number = 2 * number if number is not None else None
-    seconds = unit == "second"
-    value = "" if not seconds else (f"PT{number:g}S" if number is not None else "PTXS")
-    return Duration(number, GRAINS[unit], value)
+    return Duration(number, GRAINS[unit], _mixed_value(number, unit))
+
+
+def _mixed_value(number: float | None, unit: str) -> str:
+    """Return the TIMEX3 value of seconds and of halves ("P2Y6M"), empty for all others."""
+    if unit == "second":
+        return "PTXS" if number is None else f"PT{number:g}S"
+    if number is None or number % 1 != 0.5 or unit not in HALVES:
+        return ""
+    return HALVES[unit].format(int(number))
+
+
+def described(match: Match) -> Several:
+    """Read the unit in "a busy day", "a great year"."""
+    unit = match.token("unit")
+    return Several((Piece(unit, unit, Duration(1, GRAINS[unit.word])),))
+
+
+def units(match: Match) -> Expression | NotADate:
+    """Read "weeks", "years"; quarters alone are rooms more often than times."""
+    if match.word("unit") == "quarters":
+        return NotADate("quarters without a number are seldom a time")
+    return _length(match)
+
+
+def recurring_weekend(_match: Match) -> Expression:
+    """Read "weekends"."""
+    return Recurring("XXXX-WE")
 
 
 def age(_match: Match) -> NotADate:
@@ -38,17 +73,10 @@ def age(_match: Match) -> NotADate:
     return NotADate("an age, not a date")
 
 
-def quarters(match: Match) -> Expression | NotADate:
+def quarters(match: Match) -> NotADate | None:
     """Read "three-quarters" of something, unless there are more than make a whole."""
-    count = match.number("count")
-    if count is not None and count <= 3:
-        return NotADate("a fraction, not a time")
-    return duration_of_quarters(count)
-
-
-def duration_of_quarters(count: int | None) -> Expression:
-    """Return a number of quarters of the year."""
-    return Duration(count, Grain.QUARTER)
+    count = match.number("count") or 1
+    return NotADate("a fraction, not a time") if count <= 3 else None
 
 
 def recurring_unit(match: Match) -> Expression:
@@ -83,22 +111,38 @@ def recurrence(match: Match) -> Expression:
 
 RULES = (
     Rule(
+        "fraction in quarters",
+        "(count:count dash 'quarters' | (count:count 'quarters' | 'a'|'one' dash? 'quarter') >('of' !('the'|'this'|'last'|'next'|year)) | 'quarter' dash 'century')",
+        quarters,
+        counterexamples=("in recent quarters", "a quarter of 2018"),
+    ),
+    Rule(
         "duration",
-        "('the'|'these'|'those' ('first'|'latest'|'last')? | 'another'|'some')? count:count dash? ('more'|'full'|'whole'|'consecutive'|'straight'|'additional'|'long'|'good')? unit:unit|units (dash 'long'|'period' | 'old' | 'of' 'age')?",
+        "(article:'the' | 'these'|'those' ('first'|'latest'|'last')? | 'the' 'first'|'latest'|'last' | 'another'|'some')? count:count (dash|'to'|'or' count)? dash?"
+        " ('more'|'full'|'whole'|'consecutive'|'straight'|'additional'|'long'|'good'|'trading'|'business'|'working')? (unit:unit | units:units) (dash 'long'|'period' | 'old' | 'of' 'age')?",
         duration,
         examples={
             "[three months]": "P3M",
             "a [two-week] trip": "P2W",
+            "the [30-day] rate": "P30D",
+            "[the two days] of music": "P2D",
+            "within [two to three weeks]": "P2W",
+            "for [2 1/2 years]": "P2Y6M",
             "[several days]": "PXD",
             "[10 years]": "P10Y",
         },
-        counterexamples=("a second chance",),
+        counterexamples=("a second chance", "in the 1988 second quarter"),
     ),
     Rule(
         "one unit",
-        "one:'a'|'an'|'another' ('full'|'whole'|'entire')? unit:'day'|'week'|'fortnight'|'month'|'year'|'decade'|'century'|'hour'|'minute'|'quarter' ('and' 'a' half:'half')?",
+        "one:'a'|'an'|'another' ('full'|'whole'|'entire')? unit:'day'|'week'|'fortnight'|'month'|'year'|'decade'|'century'|'hour'|'minute'|'quarter' ('and' 'a' half:'half' | 'or' 'two'|'so')?",
         duration,
-        examples={"for [a week]": "P1W", "[an hour]": "PT1H"},
+        examples={
+            "for [a week]": "P1W",
+            "[an hour]": "PT1H",
+            "[a minute and a half]": "PT1M30S",
+            "[a year or two]": "P1Y",
+        },
     ),
     Rule(
         "unit long",
@@ -113,12 +157,24 @@ RULES = (
         counterexamples=("two years later",),
     ),
     Rule(
-        "fraction in quarters",
-        "count:count dash? 'quarters'",
-        quarters,
-        counterexamples=("in recent quarters",),
+        "free days",
+        "unit:'weekends'",
+        recurring_weekend,
+        examples={"our [weekends]": "XXXX-WE"},
     ),
-    Rule("units", "unit:units", duration, examples={"for [years]": "PXY"}),
+    Rule(
+        "units",
+        "unit:units",
+        units,
+        examples={"for [years]": "PXY"},
+        counterexamples=("crew quarters", "over the years 1955–1957"),
+    ),
+    Rule(
+        "described unit",
+        "describing unit:'day'|'week'|'month'|'year'|'night'",
+        described,
+        examples={"a busy [day]": "P1D", "a very bad [week]": "P1W"},
+    ),
     Rule(
         "every unit",
         "'every'|'each' ('single' | count:count | 'other')? unit:unit|units",

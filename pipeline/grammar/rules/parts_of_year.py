@@ -1,7 +1,7 @@
 """Quarters, halves and seasons: "Q2 2024", "spring 2019", "the third quarter"."""
 
 from pipeline.grammar.pattern import Match
-from pipeline.grammar.rule import Rule
+from pipeline.grammar.rule import Piece, Rule, Several
 from pipeline.grammar.words import YEAR, stated_year
 from pipeline.model.calendar import Grain
 from pipeline.model.expressions import Expression, Inside, Reference, Shifted, Turn, UnitOfYear
@@ -33,6 +33,13 @@ def half(match: Match) -> Expression | None:
     return _of_year(match, UnitOfYear(Grain.HALF, nth, stated_year(match))) if nth in (1, 2) else None
 
 
+def in_the_fall(match: Match) -> Several:
+    """Read "in the fall", which may be a season where "the fall of" something is not."""
+    last = match.token("season")
+    article = match.tokens[match.tokens.index(last) - 1]
+    return Several((Piece(article, last, season(match)),))
+
+
 def season(match: Match) -> Expression:
     """Read "spring 2019", "the summer of 1916", "last fall", "winter"."""
     turn = Turn(match.text("turn")) if match.has("turn") else Turn.NEAREST
@@ -42,12 +49,13 @@ def season(match: Match) -> Expression:
 RULES = (
     Rule(
         "quarter",
-        f"'the'? nth:ordinal dash? 'quarter' (('of'|comma)? {YEAR} | 'of'? {WHICH_YEAR})?",
+        f"('the'|'its')? 'fiscal'? dash? nth:ordinal dash? 'quarter' (('of'|comma)? {YEAR} | 'of'? {WHICH_YEAR})? | 'the'? year:year nth:ordinal dash? 'quarter'",
         quarter,
         examples={
             "[the third quarter]": "2024-Q3",
             "[third-quarter] profit": "2024-Q3",
             "[the second quarter of 1998]": "1998-Q2",
+            "in [the 1988 second quarter]": "1988-Q2",
             "[the fourth quarter of last year]": "2023-Q4",
         },
         counterexamples=("a quarter of them",),
@@ -86,14 +94,26 @@ RULES = (
     ),
     Rule(
         "turned season",
-        "('this' turn:'past'|'coming' | turn:'last'|'this'|'next'|'past') season:season",
+        "('this' turn:'past'|'coming' | 'the'? turn:'last'|'next' | turn:'this'|'past') season:season",
         season,
-        examples={"[last fall]": "2023-FA", "[this summer]": "2024-SU", "[next spring]": "2025-SP"},
+        examples={
+            "[last fall]": "2023-FA",
+            "[this summer]": "2024-SU",
+            "[next spring]": "2025-SP",
+            "[the next spring]": "2025-SP",
+        },
     ),
     Rule(
         "season",
         "'the'? season:'summer'|'winter'|'autumn'|'springtime'|'summertime'|'spring' !(season)",
         season,
         examples={"in [the summer]": "2024-SU", "in [autumn]": "2024-FA"},
+    ),
+    Rule(
+        "fall",
+        "'in'|'throughout'|'during'|'by' 'the' season:'fall' !('of') | 'the' season:'fall' >('and'|'or' season)",
+        in_the_fall,
+        examples={"in [the fall]": "2024-FA"},
+        counterexamples=("the fall of Rome", "in the fall of Saigon", "prices fall"),
     ),
 )

@@ -1,7 +1,7 @@
 """Counted from the day of writing: "today", "last week", "two years ago", "this month"."""
 
 from pipeline.grammar.pattern import Match
-from pipeline.grammar.rule import Rule
+from pipeline.grammar.rule import Piece, Rule, Several
 from pipeline.grammar.words import GRAINS, WEEKDAY
 from pipeline.model.calendar import Grain
 from pipeline.model.expressions import (
@@ -37,6 +37,17 @@ def tonight(match: Match) -> Expression:
 def turned_unit(match: Match) -> Expression:
     """Read "last week", "this year", "the current quarter"."""
     return Shifted(SHIFTS[match.word("turn")], GRAINS[match.text("unit")])
+
+
+def the_next_unit(match: Match) -> Expression:
+    """Read "the next year": in a story the year after the one last told."""
+    return Shifted(SHIFTS[match.word("turn")], GRAINS[match.text("unit")], Reference.GENRE)
+
+
+def stretch_of_one_unit(match: Match) -> Several:
+    """Read "over the past year", "for the next decade": a length."""
+    length = Duration(1, GRAINS[match.text("unit")])
+    return Several((Piece(match.tokens[1], match.tokens[-1], length),))
 
 
 def second_turned_unit(match: Match) -> Expression:
@@ -157,7 +168,7 @@ RULES = (
     ),
     Rule(
         "turned unit",
-        f"('the'? turn:'last'|'past'|'next'|'coming' | turn:'this' | 'the' turn:'current'|'coming'|'upcoming') {UNIT}",
+        f"('the'? turn:'last'|'past' | turn:'next'|'coming' | turn:'this' | 'the' turn:'current'|'coming'|'upcoming') {UNIT}",
         turned_unit,
         examples={
             "[last week]": "2024-W24",
@@ -168,6 +179,19 @@ RULES = (
             "[the last decade]": "201",
         },
         counterexamples=("the past",),
+    ),
+    Rule(
+        "the next unit",
+        f"'the' turn:'next' {UNIT}",
+        the_next_unit,
+        examples={"In 1776 he fell. [The next year] his rival": "2025"},
+    ),
+    Rule(
+        "stretch of one unit",
+        "'for'|'over'|'during'|'in'|'within'|'throughout' 'the' 'past'|'last'|'next'|'coming' unit:'week'|'month'|'year'|'decade' ('or' 'so'|'two')?",
+        stretch_of_one_unit,
+        examples={"over [the past year]": "P1Y", "for [the next decade]": "P10Y"},
+        counterexamples=("in the next century",),
     ),
     Rule(
         "unit before last",
@@ -204,13 +228,15 @@ RULES = (
     ),
     Rule(
         "weekday",
-        f"('the'? turn:'last'|'next'|'past'|'coming' | 'this' turn:'past'|'coming' | turn:'this')? weekday:{WEEKDAY} ('.' >(comma))?",
+        f"('the'? turn:'last'|'next'|'past'|'coming' | 'this' turn:'past'|'coming' | turn:'this')? weekday:{WEEKDAY} ('.' >(comma))?"
+        " | turn:'last'|'this'|'next' weekday:lower-weekday",
         weekday,
         examples={
             "on [Tuesday]": "2024-06-18",
             "[last Friday]": "2024-06-14",
             "[next Monday]": "2024-06-24",
             "they will meet on [Friday]": "2024-06-21",
+            "the run [this sun]": "2024-06-23",
         },
         counterexamples=("she sat down", "the sun rose"),
     ),
@@ -222,10 +248,11 @@ RULES = (
     ),
     Rule(
         "weekend",
-        "('the' 'weekend' | ('the'? turn:'last'|'past'|'coming'|'next' | turn:'this') ('past'|'coming')? 'weekend')",
+        "('the'? 'weekend' | ('the'? turn:'last'|'past'|'coming'|'next' | turn:'this') ('past'|'coming')? 'weekend')",
         weekend,
         examples={
             "over [the weekend]": "2024-W24-WE",
+            "a long [weekend]": "2024-W24-WE",
             "[last weekend]": "2024-W24-WE",
             "[this weekend]": "2024-W25-WE",
         },
@@ -245,12 +272,13 @@ RULES = (
     ),
     Rule(
         "stretch up to now",
-        "('the'|'these'|'its'|'his'|'her'|'their')? 'last'|'past'|'next'|'coming'|'previous'|'first'|'final' count:count 'or'? 'so'? 'fiscal'? unit:unit|units",
+        "('the'|'these'|'its'|'his'|'her'|'their')? 'last'|'past'|'next'|'coming'|'previous'|'first'|'final' count:count (dash|'to'|'or' count)? 'or'? 'so'? 'fiscal'? unit:unit|units",
         stretch_up_to_now,
         examples={
             "[the last two weeks]": "P2W",
             "[the past three months]": "P3M",
             "[the past few weeks]": "PXW",
+            "within [the next 12 to 18 months]": "P12M",
         },
     ),
     Rule(

@@ -15,6 +15,11 @@ def present(_match: Match) -> Expression:
     return Vague(Tendency.PRESENT)
 
 
+def greeting(_match: Match) -> NotADate:
+    """Read "good morning"."""
+    return NotADate("a greeting, not a time")
+
+
 def modal_may(_match: Match) -> NotADate:
     """Read "may" without a capital letter."""
     return NotADate("“may” without a capital letter is a verb")
@@ -29,7 +34,7 @@ RULES = (
     Rule(
         "vague",
         "('right' vague:'now' | vague:'now'|'currently'|'presently'|'nowadays'|'recently'|'lately'"
-        "|'current'|'recent')",
+        "|'current'|'recent'|'future')",
         vague,
         examples={"[now]": "PRESENT_REF", "[recently]": "PAST_REF"},
     ),
@@ -44,6 +49,12 @@ RULES = (
         "'these' 'days' | 'the' 'present' 'day' | 'modern' dash? 'day'",
         present,
         examples={"[these days]": "PRESENT_REF"},
+    ),
+    Rule(
+        "greeting",
+        "'good' 'morning'|'afternoon'|'evening'|'night'",
+        greeting,
+        counterexamples=("in the morning",),
     ),
     Rule("modal may", "'may' !(number|dash)", modal_may),
     Rule("everyday word", "lower-weekday|lower-month", common_word),

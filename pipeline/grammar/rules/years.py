@@ -19,7 +19,7 @@ def counted(_match: Match) -> NotADate:
     return NotADate("a number of things, not a year")
 
 
-def decade(match: Match) -> Expression | NotADate:
+def decade(match: Match) -> Expression | NotADate | None:
     """Read "the 1990s", "the '90s", "the nineties"."""
     digits = match.number("short")
     if digits is not None:
@@ -31,7 +31,7 @@ def decade(match: Match) -> Expression | NotADate:
     start = match.number("year") or 0
     if start % 100 == 0 and match.has("hundred"):
         return Era(Grain.CENTURY, start)
-    return Era(Grain.DECADE, start) if start % 10 == 0 else NotADate("not a decade")
+    return Era(Grain.DECADE, start) if start % 10 == 0 else None  # "1969's totals" are the year's
 
 
 def century(match: Match) -> Expression | NotADate:
@@ -95,12 +95,13 @@ def fiscal(match: Match) -> Expression:
 RULES = (
     Rule(
         "year",
-        f"('the' 'year')? {YEAR}",
+        f"('the' 'year'|'years')? {YEAR}",
         year,
         examples={
             "in [2018]": "2018",
             "[the year 1066]": "1066",
             "a [2018] military treaty": "2018",
+            "half of [1969]'s totals": "1969",
             "[44 BC]": "BC0044",
             "[44 B.C.]": "BC0044",
             "[AD 79]": "0079",
