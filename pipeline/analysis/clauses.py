@@ -48,6 +48,7 @@ def clauses(
         is_noun = head.tag_ in NOUN_TAGS
         mine = _with_verb(head, around) if is_noun else _with_noun(head, around[head.i], nouns)
         word = _carried(head) or head
+        finite = _finite(head, happening)
         trigger = place(word, base)
         content = None if is_noun else speech.content(head, base)
         found.append(
@@ -55,8 +56,8 @@ def clauses(
                 trigger=trigger,
                 lemma=word.lemma_,
                 sentence=index,
-                extents=extents.extents(head, sentence, owned_by, pointing, base),
-                tense=tenses.tense_of(_finite(head)),
+                extents=extents.extents((head, finite), sentence, owned_by, pointing, base),
+                tense=tenses.tense_of(finite),
                 mood=_noun_mood(head, moods) if is_noun else moods[head.i],
                 agents=_spans(mine.agents, base),
                 patients=_spans(mine.patients, base),
@@ -69,8 +70,8 @@ def clauses(
                 if is_noun
                 else wording.of_verb(head, _subjects(head, mine), base),
                 kind=_kind(head),
-                aspect=tenses.aspect_of(_finite(head)),
-                level=_level(head),
+                aspect=tenses.aspect_of(finite),
+                level=_level(finite),
                 during=_during(head, heads, base),
                 told_before=is_noun and _is_known(head),
             )
@@ -136,8 +137,11 @@ def _repeats(verb: "Token") -> bool:
     )
 
 
-def _finite(verb: "Token") -> "Token":
-    """Return the verb whose tense counts: "began" for "began selling"."""
+def _finite(head: "Token", happening: list["Token"]) -> "Token":
+    """Return the verb whose tense counts: "began" for "began selling", "was" for "the visit was in May"."""
+    verb = head
+    if head.tag_ in NOUN_TAGS and head.dep_ in ("nsubj", "nsubjpass") and is_verbal(head.head):
+        return head if head.head in happening else head.head
     while verb.dep_ == "xcomp" and _transparent(verb.head):
         verb = verb.head
     return verb

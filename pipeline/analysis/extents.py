@@ -41,17 +41,23 @@ def pointers(sentence: list["Token"]) -> dict[int, int]:
 
 
 def extents(
-    head: "Token",
+    heads: tuple["Token", "Token"],
     sentence: list["Token"],
     owned_by: dict[int, int],
     pointing: dict[int, int],
     base: int,
 ) -> tuple[Span, ...]:
-    """Return the stretches that belong to the clause, what stands before all coordinated verbs included."""
+    """Return the stretches that belong to the clause, what stands before all coordinated verbs included.
+
+    `heads` are the word that tells it and the verb whose tense it has: the same, or "was" in
+    "The visit was in May".
+    """
+    head, finite = heads
+    places = {head.i, finite.i}
     mine = {
         token.i: token
         for token in sentence
-        if owned_by[token.i] == head.i and pointing.get(token.i, head.i) == head.i
+        if owned_by[token.i] in places and pointing.get(token.i, head.i) in places
     }
     for token in (*_shared_opening(head, owned_by, pointing), *_of_occasions(head)):
         mine.setdefault(token.i, token)
