@@ -1,4 +1,4 @@
-"""English: its rules and its refiners, in the order in which they work."""
+"""English: its rules, its sieves and its refiners, in the order in which they work."""
 
 from functools import lru_cache
 
@@ -9,7 +9,6 @@ from pipeline.grammar.refiners.edges import edges
 from pipeline.grammar.refiners.lean import lean
 from pipeline.grammar.refiners.lists import lists
 from pipeline.grammar.refiners.modifiers import modifiers
-from pipeline.grammar.refiners.names import leave_names
 from pipeline.grammar.refiners.ranges import ranges
 from pipeline.grammar.rules import (
     anaphoric,
@@ -22,6 +21,9 @@ from pipeline.grammar.rules import (
     vague,
     years,
 )
+from pipeline.grammar.sieves.names import name
+from pipeline.grammar.sieves.rates import rate
+from pipeline.grammar.sieves.signs import sign
 from pipeline.grammar.tagger import RuleTagger
 
 RULES = (
@@ -35,10 +37,11 @@ RULES = (
     *lengths.RULES,
     *vague.RULES,
 )
-REFINERS = (leave_names, compose, lists, counted_parts, edges, modifiers, ranges, lean)
+SIEVES = (sign, name, rate)
+REFINERS = (compose, lists, counted_parts, edges, modifiers, ranges, lean)
 
 
 @lru_cache(maxsize=1)
 def english_tagger() -> RuleTagger:
     """Return the English tagger, compiled once a process."""
-    return RuleTagger(read_lexicon("en"), RULES, REFINERS)
+    return RuleTagger(read_lexicon("en"), RULES, SIEVES, REFINERS)

@@ -1,4 +1,4 @@
-"""Finds every date phrase of a text: tokens, islands, rules, refiners."""
+"""Finds every date phrase of a text: tokens, islands, rules, sieves, refiners."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -29,13 +29,24 @@ class Finding:
     meaning: Expression | NotADate | Several
 
 
+Sieve = Callable[[Reading, TimeMention], str]
 Refiner = Callable[[Reading, list[TimeMention]], list[TimeMention]]
 
 
 class RuleTagger:
-    """A tuple of rules, then a tuple of refiners, over one lexicon."""
+    """A tuple of rules, then one of sieves, then one of refiners, over one lexicon.
 
-    def __init__(self, lexicon: Lexicon, rules: Sequence[Rule], refiners: Sequence[Refiner]) -> None:
+    A sieve says why a phrase that a rule read is no date, or nothing; a refiner widens, joins
+    and completes what is left.
+    """
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        rules: Sequence[Rule],
+        sieves: Sequence[Sieve],
+        refiners: Sequence[Refiner],
+    ) -> None:
         """Compile the rules; their order decides between findings of equal length."""
         words = frozenset().union(*(literals(rule.pattern) for rule in rules), fold_literals())
         self._alphabet = Alphabet(lexicon.with_literals(words))
@@ -43,6 +54,7 @@ class RuleTagger:
         self._rules = tuple(rules)
         self._patterns: tuple[Pattern, ...] = ()
         self._letters = -1
+        self._sieves = tuple(sieves)
         self._refiners = tuple(refiners)
         self._memory: dict[str, list[tuple[int, Fit]]] = {}
 
@@ -66,9 +78,24 @@ class RuleTagger:
             else:
                 mentions.append(TimeMention(span, finding.meaning, finding.rule))
         reading = Reading(text, tokens, self._alphabet.lexicon)
+        mentions = self._sifted(reading, mentions, rejected)
         for refine in self._refiners:
             mentions = refine(reading, mentions)
+        rejected.sort(key=lambda one: one.span)
         return Tagging(tuple(mentions), tuple(rejected))
+
+    def _sifted(
+        self, reading: Reading, mentions: list[TimeMention], rejected: list[Rejected]
+    ) -> list[TimeMention]:
+        """Return what passes all sieves; put the others among the rejected, with the reason."""
+        kept: list[TimeMention] = []
+        for mention in mentions:
+            why = next((why for sieve in self._sieves if (why := sieve(reading, mention))), "")
+            if why:
+                rejected.append(Rejected(mention.span, mention.rule, why))
+            else:
+                kept.append(mention)
+        return kept
 
     def _compile(self) -> None:
         """Compile again when a folded number was of a kind never seen: it got a new atom."""

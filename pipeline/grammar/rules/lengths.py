@@ -81,7 +81,7 @@ def quarters(match: Match) -> NotADate | None:
 
 def recurring_unit(match: Match) -> Expression:
     """Read "every day", "each year"."""
-    count = match.number("count")
+    count = None if "times" in (token.word for token in match.tokens) else match.number("count")
     code = CODES.get(GRAINS[match.text("unit")], "P1Y")
     return Recurring(code.replace("1", str(count)) if count and "XX" not in code else code)
 
@@ -180,6 +180,12 @@ RULES = (
         "'every'|'each' ('single' | count:count | 'other')? unit:unit|units",
         recurring_unit,
         examples={"[every day]": "P1D", "[each year]": "P1Y"},
+    ),
+    Rule(
+        "times a unit",
+        "('once'|'twice' | count:count 'times') 'a'|'an'|'per'|'each'|'every' unit:unit",
+        recurring_unit,
+        examples={"[twice a week]": "P1W", "[three times a year]": "P1Y"},
     ),
     Rule("per unit", "'per' unit:unit", recurring_unit, examples={"[per month]": "P1M"}),
     Rule(

@@ -1,0 +1,1 @@
+"""Say of a phrase that a rule read why it is no date after all, by the words around it."""
