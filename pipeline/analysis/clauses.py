@@ -85,7 +85,7 @@ def _happens(verb: "Token", mine: Arguments) -> bool:
     lemma = verb.lemma_
     if _carried(verb):
         return True
-    if lemma in known.state or _transparent(verb) or _repeats(verb):
+    if lemma in known.state or _transparent(verb) or _opens(verb) or _repeats(verb):
         return False
     if lemma in known.naming and children(verb, "oprd"):
         return _calls(verb, mine)
@@ -104,7 +104,8 @@ def _calls(verb: "Token", mine: Arguments) -> bool:
 
 def _carried(verb: "Token") -> "Token | None":
     """Return the event noun that a verb without meaning of its own carries: "visit" of "paid a visit"."""
-    if verb.lemma_ not in verbs().carrying:
+    known = verbs()
+    if verb.lemma_ not in known.carrying and verb.lemma_ not in known.aspectual:
         return None
     nouns = [noun for noun in children(verb, "dobj") if noun.lemma_ in event_nouns()]
     return nouns[0] if nouns else None
@@ -128,6 +129,13 @@ def _transparent(verb: "Token") -> bool:
     if verb.lemma_ not in known.aspectual and verb.lemma_ not in known.attempting:
         return False
     return any(is_verbal(inner) for inner in children(verb, "xcomp"))
+
+
+def _opens(verb: "Token") -> bool:
+    """Tell whether the verb only opens or ends what its subject names: "the trial began"."""
+    if verb.lemma_ not in verbs().aspectual or children(verb, "dobj"):
+        return False
+    return any(noun.lemma_ in event_nouns() for noun in children(verb, "nsubj", "nsubjpass"))
 
 
 def _repeats(verb: "Token") -> bool:

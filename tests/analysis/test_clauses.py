@@ -126,3 +126,20 @@ def test_who_is_only_compared_with_takes_no_part() -> None:
 def test_somebody_calling_a_thing_something_is_a_happening_and_a_name_is_none() -> None:
     assert "called" in clauses("Merkel called the plan a mistake.")
     assert "called" not in clauses("The valley is called Eden.")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("The first flight was in 1994.", "flight", "1994"),
+        ("The announcement came on Monday.", "announcement", "Monday"),
+        ("The trial began on Monday in Rome.", "trial", "Monday"),
+        ("Renault will begin production in 2011.", "production", "2011"),
+    ],
+)
+def test_a_noun_that_its_verb_only_places_in_time_has_the_verbs_day(
+    text: str, trigger: str, day: str
+) -> None:
+    found = clauses(text)
+    assert list(found) == [trigger]
+    assert day in " ".join(words(text, found[trigger].extents))
