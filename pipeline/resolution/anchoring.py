@@ -1,30 +1,14 @@
-"""What a relative date is counted from: the document's day in news, the last date told in a story.
+"""What a relative date is counted from: the document's day in news, the last date told in a story."""
 
-HeidelTime must be told the genre; we decide by evidence. A text whose stated years lie far
-from its own day, and that hardly points at that day ("yesterday", a bare weekday), tells a
-story. A document without a day can only be counted from its own stated dates.
-"""
-
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pipeline.model.calendar import Grain
 from pipeline.model.documents import Basis, Document, Genre
-from pipeline.model.expressions import (
-    CalendarPlace,
-    Era,
-    Expression,
-    Inside,
-    PartOf,
-    Reference,
-    Shifted,
-    UnitOfYear,
-    Weekday,
-)
-from pipeline.model.mentions import Anchor, Dated, Lean, TimeMention
+from pipeline.model.expressions import Expression, Reference, Shifted
+from pipeline.model.mentions import Anchor, Dated, Lean
 
-FAR = 2  # years between a stated year and the document's own
-MANY = 8  # dates with month and year: news, which is counted from its day, does not need them
+FAR = 2  # years from which on a date told is no longer of the document's own time
 
 
 class Place(StrEnum):
@@ -36,18 +20,31 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """What is known at one mention: the document's day, the last date told, the genre.
+class Story:
+    """Where the text stands: the last date told, the latest quarter told, a year said by the way.
 
-    `quarter` is the latest quarter of a year told so far: what a report's "a year earlier"
-    compares with.
+    `quarter` is what a report's "a year earlier" compares with; `aside` is a bare year that
+    did not move the story ("declassified in 2005") and does if it is said again.
     """
 
+    told: Anchor | None = None
+    quarter: Anchor | None = None
+    aside: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is known at one mention: the document's day, the story so far, the genre, the tense."""
+
     published: Anchor | None
-    told: Anchor | None
-    quarter: Anchor | None
+    story: Story
     genre: Genre
     lean: Lean = Lean.OPEN
+
+    @property
+    def told(self) -> Anchor | None:
+        """Return the last date told."""
+        return self.story.told
 
     @property
     def told_is_far(self) -> bool:
@@ -75,58 +72,33 @@ def published_anchor(document: Document) -> Anchor | None:
     return Anchor(document.published.midnight, basis)
 
 
-def genre_of(document: Document, mentions: tuple[TimeMention, ...]) -> Genre:
-    """Tell news from narrative by the text's own dates."""
-    if document.genre is not None:
-        return document.genre
-    if document.published is None:
-        return Genre.NARRATIVE
-    far = near = full = pointing = 0
-    for mention in mentions:
-        year = _stated_year(mention.expression)
-        if year is None:
-            pointing += _points_at_writing(mention.expression)
-            continue
-        full += isinstance(mention.expression, CalendarPlace) and mention.expression.month is not None
-        if abs(year - document.published.year) >= FAR:
-            far += 1
-        else:
-            near += 1
-    tells_of_old = far >= 3 and far > 2 * (near + pointing)
-    chronicles = full >= MANY and far + near >= 5 * pointing
-    return Genre.NARRATIVE if tells_of_old or chronicles else Genre.NEWS
-
-
-def quarter_after(quarter: Anchor | None, dated: Dated, published: Anchor | None) -> Anchor | None:
-    """Return the latest quarter told so far, of those that had begun when the document was written."""
+def story_after(dated: Dated, ground: Ground, place: Place) -> Story:
+    """Return where the text stands after this mention."""
+    story = replace(ground.story, quarter=_quarter(dated, ground))
+    if not _moves(dated, ground):
+        return story
     start = dated.interval.start
-    if dated.grain is not Grain.QUARTER or (quarter and start < quarter.moment):
-        return quarter
-    if published and start > published.moment:
-        return quarter
-    return Anchor(dated.interval.start, Basis.MENTIONED_EARLIER, Grain.QUARTER)
+    if dated.grain is Grain.YEAR and story.told and story.told.grain is not Grain.YEAR:
+        if place is Place.IN_BRACKETS or start.year == story.told.moment.year:
+            return story  # "in 1914" after "on 28 June 1914" says nothing new
+        if place is Place.WITHIN and start.year != story.aside:
+            return replace(story, aside=start.year)
+    if dated.grain is Grain.YEAR and place is Place.IN_BRACKETS:
+        return story
+    return replace(story, told=Anchor(start, Basis.MENTIONED_EARLIER, dated.grain), aside=None)
 
 
-def told_after(told: Anchor | None, dated: Dated, ground: Ground, place: Place) -> Anchor | None:
-    """Return what a story stands at after this mention.
+def _moves(dated: Dated, ground: Ground) -> bool:
+    """Tell whether a mention can tell where a story stands.
 
-    What a story says of its own time of writing ("today"), what it looks back to ("the previous
-    year"), and a year said by the way ("declassified in 2005", "Necker (1732-1804)") tell nothing
-    of where the story stands.
+    What it says of its own time of writing ("today") and what it looks back to ("the previous
+    year") can't, nor can a decade or a time that comes again.
     """
     if ground.genre is Genre.NARRATIVE and dated.anchor is not None and dated.anchor == ground.published:
-        return told
+        return False
     if dated.timex.type not in ("DATE", "TIME") or dated.grain.rank < Grain.YEAR.rank:
-        return told
-    if _looks_back(dated.mention.expression):
-        return told
-    finer_known = told is not None and told.grain is not Grain.YEAR
-    if dated.grain is Grain.YEAR:
-        if place is Place.IN_BRACKETS or (finer_known and place is not Place.OPENING):
-            return told
-        if told and finer_known and told.moment.year == dated.interval.start.year:
-            return told  # "in 1914" after "on 28 June 1914" says nothing new
-    return Anchor(dated.interval.start, Basis.MENTIONED_EARLIER, dated.grain)
+        return False
+    return not _looks_back(dated.mention.expression)
 
 
 def _looks_back(expression: Expression) -> bool:
@@ -138,21 +110,11 @@ def _looks_back(expression: Expression) -> bool:
             return False
 
 
-def _stated_year(expression: Expression) -> int | None:
-    match expression:
-        case CalendarPlace(year=int(year)) | UnitOfYear(year=int(year)) | Era(first_year=int(year)):
-            return year
-        case PartOf(whole=whole) | Inside(inner=whole):
-            return _stated_year(whole)
-        case _:
-            return None
-
-
-def _points_at_writing(expression: Expression) -> bool:
-    match expression:
-        case Shifted(reference=Reference.DOCUMENT | Reference.PERIOD) | Weekday():
-            return True
-        case PartOf(whole=whole) | Inside(whole=whole):
-            return _points_at_writing(whole)
-        case _:
-            return False
+def _quarter(dated: Dated, ground: Ground) -> Anchor | None:
+    """Return the latest quarter told so far, of those that had begun when the document was written."""
+    start, quarter, published = dated.interval.start, ground.story.quarter, ground.published
+    if dated.grain is not Grain.QUARTER or (quarter and start < quarter.moment):
+        return quarter
+    if published and start > published.moment:
+        return quarter
+    return Anchor(dated.interval.start, Basis.MENTIONED_EARLIER, Grain.QUARTER)

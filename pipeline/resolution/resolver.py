@@ -31,7 +31,6 @@ from pipeline.model.expressions import (
     Weekday,
 )
 from pipeline.model.mentions import (
-    Anchor,
     Dated,
     Reason,
     Resolved,
@@ -41,8 +40,9 @@ from pipeline.model.mentions import (
     Undated,
 )
 from pipeline.model.timex3 import MODS, length_value
-from pipeline.resolution.anchoring import Ground, Place, genre_of, published_anchor, quarter_after, told_after
+from pipeline.resolution.anchoring import Ground, Place, Story, published_anchor, story_after
 from pipeline.resolution.calendar_places import place_on_calendar
+from pipeline.resolution.genre import genre_of
 from pipeline.resolution.named_days import place_holiday
 from pipeline.resolution.parts_of_day import EDGES, part_of, place_clock
 from pipeline.resolution.placing import Placed, Unplaced
@@ -68,16 +68,14 @@ class CalendarResolver:
         """Return each mention dated, or undated with its reason, in the order given."""
         published = published_anchor(document)
         genre = genre_of(document, tagging.mentions)
-        told: Anchor | None = None
-        quarter: Anchor | None = None
+        story = Story()
         resolved: list[Resolved] = []
         for mention in tagging.mentions:
-            ground = Ground(published, told, quarter, genre, mention.lean)
+            ground = Ground(published, story, genre, mention.lean)
             result = _resolved(document, mention, ground)
             resolved.append(result)
             if isinstance(result, Dated):
-                told = told_after(told, result, ground, _place_of(document.text, mention))
-                quarter = quarter_after(quarter, result, published)
+                story = story_after(result, ground, _place_of(document.text, mention))
         return tuple(resolved)
 
 

@@ -14,9 +14,11 @@ TODAY = Shifted(0, Grain.DAY)
 def place_shift(shift: Shifted, ground: Ground) -> Placed | Unplaced:
     """Place a unit so many units away from what the phrase is counted from."""
     anchor = ground.anchor(shift.reference)
-    if _compares_quarters(shift, ground) and ground.quarter:
+    if _compares_quarters(shift, ground) and ground.story.quarter:
         return unit_at(
-            shifted(ground.quarter.moment, shift.count, shift.grain), Grain.QUARTER, ground.quarter
+            shifted(ground.story.quarter.moment, shift.count, shift.grain),
+            Grain.QUARTER,
+            ground.story.quarter,
         )
     if ground.genre is Genre.NARRATIVE and shift == TODAY:
         return Unplaced(Reason.VAGUE, Tendency.PRESENT.value, "in a story “today” is the time of telling")
