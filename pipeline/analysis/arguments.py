@@ -99,7 +99,7 @@ def _sharing(verb: "Token") -> "Token | None":
     return above if verb.dep_ in SHARING else None
 
 
-def _is_infinitive(verb: "Token") -> bool:
+def is_infinitive(verb: "Token") -> bool:
     return any(word.tag_ == "TO" for word in children(verb, "aux"))
 
 
@@ -108,7 +108,7 @@ def _undertaken(verb: "Token") -> bool:
     noun = verb.head
     return (
         verb.dep_ == "acl"
-        and _is_infinitive(verb)
+        and is_infinitive(verb)
         and noun.dep_ == "dobj"
         and is_verbal(noun.head)
         and not is_passive(noun.head)
@@ -128,7 +128,7 @@ def _between(verb: "Token") -> list["Token"]:
 
 def _of_modified(verb: "Token") -> list["Token"]:
     """Return who does a verb that modifies a noun: the noun, or its owner for "her decision to leave"."""
-    if _is_infinitive(verb):
+    if is_infinitive(verb):
         return children(verb.head, "poss")
     if verb.dep_ == "relcl" and not is_passive(verb) and not children(verb, "nsubj"):
         return [verb.head]

@@ -276,7 +276,8 @@ def _during(head: "Token", heads: set[int], base: int) -> Span | None:
     is_participle = (
         head.tag_ == "VBG" and head.dep_ in ("advcl", "conj") and not children(head, "nsubj", "aux")
     )
-    if not (said & parties("simultaneous") or (is_participle and not said)):
+    is_purpose = head.dep_ == "advcl" and arguments.is_infinitive(head)
+    if not (said & parties("simultaneous") or ((is_participle or is_purpose) and not said)):
         return None
     current = opening or head
     for _ in range(CLIMB):

@@ -187,7 +187,7 @@ def _dating(dated: Dated, by: DatedBy, why: str) -> Dating:
 
 def _of_governor(clause: Clause, beside: list[tuple[Clause, Dating]]) -> Dating | None:
     """Return the date of the clause that it goes with: "opened it by walking in", "when it rained"."""
-    if clause.mood is not Mood.ASSERTED or clause.quoted is not None:
+    if clause.mood in (Mood.POSSIBLE, Mood.NEGATED) or clause.quoted is not None:
         return None
     if clause.tense is not Tense.NONE and not _is_simple_past(clause):
         return None

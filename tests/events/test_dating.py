@@ -140,3 +140,9 @@ def test_what_is_going_on_in_the_lead_is_news_and_later_is_background() -> None:
     found = events(text)
     assert found["visiting"].dated_by is DatedBy.DOCUMENT
     assert found["building"].interval is None
+
+
+def test_what_somebody_comes_to_do_shares_the_day_of_the_coming() -> None:
+    text = FILLER + "Angela Merkel returned to Rome on Tuesday to meet Silvio Berlusconi."
+    found = events(text, dated(text, "on Tuesday", MAY_12))
+    assert found["meet"].interval == found["returned"].interval
