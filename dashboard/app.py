@@ -7,7 +7,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # streamlit puts o
 
 import streamlit as st
 
-from dashboard import address, chips, filters, header, intake
+from dashboard import address, ahead, chips, filters, header, intake
+from dashboard.contents import Contents
 from dashboard.page import Page, View
 from dashboard.selection import Choice, recognised
 from dashboard.views import actors, documents, export, listing, review, timeline
@@ -19,26 +20,26 @@ VIEWS: tuple[View, ...] = (timeline, listing, documents, actors, review, export)
 
 def main() -> None:
     """Draw the page for one run."""
-    st.set_page_config(page_title="Event Timeline", page_icon=str(ICON), layout="wide")
     st.html(Path(__file__).with_name("page.css"))
-    workspace = current()
+    with ahead.plotly():
+        st.set_page_config(page_title="Event Timeline", page_icon=str(ICON), layout="wide")
+        workspace = current()
+        case = workspace.case()
     intake.show_notes()
-    case = workspace.case()
     choice, notes = address.read()
     intake.read_waiting(workspace)
     if case is None:
         header.welcome(workspace)
         intake.show_problems(workspace)
         return
-    name = header.name_of(case)
-    page = Page(case, choice, name, phone=header.is_phone())
+    contents = Contents(case)
     choice, more = recognised(
         choice,
         views=[view.name for view in VIEWS],
-        actors=page.actor_names,
-        documents=page.titles,
+        actors=contents.actor_names,
+        documents=contents.titles,
     )
-    page = Page(case, choice, name, phone=page.phone)
+    page = Page(contents, choice, phone=header.is_phone())
     with st.sidebar:
         filters.show(page)
     _body(workspace, page, (*notes, *more), choice)
@@ -49,7 +50,7 @@ def _body(workspace: Workspace, page: Page, notes: tuple[str, ...], choice: Choi
     header.show(page, VIEWS, workspace)
     header.show_notes(notes)
     intake.show_problems(workspace)
-    intake.ask_for_days(workspace, page.case)
+    intake.ask_for_days(workspace, page.contents)
     chips.show(page)
     view.show(page)
 

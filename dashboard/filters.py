@@ -35,7 +35,7 @@ def _words(page: Page) -> None:
 
 def _actors(page: Page) -> None:
     chosen = page.choice.selection.actors
-    frame = page.case.actors()
+    frame = page.contents.actors
     counts = dict(zip(frame["actor_id"], frame["events"], strict=True))
     options = [actor for actor, events in counts.items() if events or actor in chosen]
     names = page.actor_names

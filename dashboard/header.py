@@ -5,10 +5,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import address, intake
-from dashboard.escaping import for_markdown, shortened
+from dashboard.escaping import for_markdown
 from dashboard.page import Page, View
 from dashboard.workspace import Workspace
-from pipeline.store.case import Case
 from pipeline.store.selection import Counts
 
 NAME = 70
@@ -58,12 +57,6 @@ def counted(counts: Counts) -> str:
         f"{counts.dated} dated, {counts.unresolved} unresolved, {counts.rejected} rejected · "
         f"{_many(counts.events, 'event')}, {counts.undated_events} undated · {_many(counts.actors, 'actor')}"
     )
-
-
-def name_of(case: Case) -> str:
-    """Return the name of a case: its only document's title, or how many there are."""
-    titles = [str(title) for title in case.documents()["title"]]
-    return shortened(titles[0], NAME) if len(titles) == 1 else f"{len(titles)} documents"
 
 
 def is_phone() -> bool:

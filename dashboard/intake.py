@@ -5,12 +5,12 @@ from collections.abc import Callable
 import streamlit as st
 
 import pipeline
+from dashboard.contents import Contents
 from dashboard.escaping import for_markdown, shortened
 from dashboard.workspace import Workspace, example
 from pipeline.model.documents import Document, Problem
 from pipeline.model.iso import parse_day
 from pipeline.model.mentions import Reason
-from pipeline.store.case import Case
 
 DAY = "Day of publication"
 DAY_HELP = "YYYY-MM-DD, such as 2024-06-19; 15 March 44 BC is -0043-03-15. Leave it empty if you don't know."
@@ -123,12 +123,11 @@ def show_problems(workspace: Workspace) -> None:
         right.button("✕", key=f"problem-{number}", help="Dismiss", on_click=workspace.dismiss, args=(number,))
 
 
-def ask_for_days(workspace: Workspace, case: Case) -> None:
+def ask_for_days(workspace: Workspace, contents: Contents) -> None:
     """Draw an amber row for each document without a day of publication."""
-    frame = case.documents()
-    missing = frame[frame["published"].isna()]
+    missing = contents.documents[contents.documents["published"].isna()]
     for doc_id, title in zip(missing["doc_id"], missing["title"], strict=True):
-        mentions = case.mentions(str(doc_id))
+        mentions = contents.case.mentions(str(doc_id))
         waiting = int((mentions["reason"] == Reason.NO_ANCHOR.value).sum())
         _ask_for_day(workspace, str(doc_id), str(title), waiting)
 

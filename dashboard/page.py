@@ -4,33 +4,60 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
+from dashboard.contents import Contents
 from dashboard.selection import Choice
 from pipeline.model.calendar import MINUTES_A_DAY, Moment
-from pipeline.store.case import Case
 from pipeline.store.selection import EVERYTHING, Counts
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+    from pipeline.store.case import Case
 
 
 @dataclass(frozen=True)
 class Page:
     """One run of the page over one case. `phone` tells that the screen is narrow."""
 
-    case: Case
+    contents: Contents
     choice: Choice
-    name: str
     phone: bool = False
 
-    @cached_property
+    @property
+    def case(self) -> "Case":
+        """Return the case."""
+        return self.contents.case
+
+    @property
+    def name(self) -> str:
+        """Return what the case is called."""
+        return self.contents.name
+
+    @property
     def whole(self) -> Counts:
         """Return the counts of the whole case."""
-        return self.case.counts(EVERYTHING)
+        return self.contents.counts
+
+    @property
+    def documents(self) -> "DataFrame":
+        """Return all documents of the case."""
+        return self.contents.documents
+
+    @property
+    def actor_names(self) -> dict[str, str]:
+        """Return the name of every actor of the case by its id."""
+        return self.contents.actor_names
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """Return the title of every document by its id."""
+        return self.contents.titles
 
     @cached_property
     def counts(self) -> Counts:
         """Return the counts of what is chosen."""
-        return self.case.counts(self.choice.selection)
+        selection = self.choice.selection
+        return self.whole if selection == EVERYTHING else self.case.counts(selection)
 
     @cached_property
     def events(self) -> "DataFrame":
@@ -41,22 +68,6 @@ class Page:
     def links(self) -> "DataFrame":
         """Return who takes part in the chosen events."""
         return self.case.event_actors(self.choice.selection)
-
-    @cached_property
-    def documents(self) -> "DataFrame":
-        """Return all documents of the case."""
-        return self.case.documents()
-
-    @cached_property
-    def actor_names(self) -> dict[str, str]:
-        """Return the name of every actor of the case by its id."""
-        frame = self.case.actors()
-        return dict(zip(frame["actor_id"], frame["name"], strict=True))
-
-    @cached_property
-    def titles(self) -> dict[str, str]:
-        """Return the title of every document by its id."""
-        return dict(zip(self.documents["doc_id"], self.documents["title"], strict=True))
 
     @property
     def extent(self) -> tuple[int, int] | None:
@@ -77,11 +88,11 @@ class Page:
 
     def event(self, event_id: str) -> "dict[str, Any] | None":
         """Return the row of an event of the case, chosen or not; None if there is none."""
-        for frame in (self.events, self.case.events()):
-            found = frame[frame["event_id"] == event_id]
-            if len(found):
-                return {str(name): value for name, value in found.iloc[0].items()}
-        return None
+        found = self.events[self.events["event_id"] == event_id]
+        if not len(found):
+            every = self.case.events()
+            found = every[every["event_id"] == event_id]
+        return {str(name): value for name, value in found.iloc[0].items()} if len(found) else None
 
 
 class View(Protocol):

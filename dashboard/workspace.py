@@ -16,10 +16,10 @@ import pipeline
 from pipeline.model.calendar import Moment
 from pipeline.model.documents import Basis, Document, Genre, Problem, fingerprint
 from pipeline.model.iso import parse_day
-from pipeline.store.case import Case
 
 if TYPE_CHECKING:
     from pipeline.model.events import Harvest
+    from pipeline.store.case import Case
 
 KEY = "workspace"
 
@@ -27,7 +27,7 @@ KEY = "workspace"
 class Workspace:
     """What the reader has put on the table: documents, their harvests, what went wrong."""
 
-    def __init__(self, example: Case | None = None) -> None:
+    def __init__(self, example: "Case | None" = None) -> None:
         """Begin with the example, or with nothing."""
         self.example = example
         self.documents: dict[str, Document] = {}
@@ -74,7 +74,7 @@ class Workspace:
         """Take the problem at that place off the list."""
         del self.problems[problem]
 
-    def open_example(self, example: Case) -> None:
+    def open_example(self, example: "Case") -> None:
         """Show the example: alone if the table is empty, else beside what is on it."""
         if not self.documents:
             self.example = example
@@ -114,7 +114,7 @@ class Workspace:
                 self.documents.pop(document.id)
             self._case = None
 
-    def case(self) -> Case | None:
+    def case(self) -> "Case | None":
         """Return the case of what was read so far; None if the table is empty."""
         if self.example is not None:
             return self.example
@@ -144,7 +144,7 @@ def current() -> Workspace:
 
 
 @st.cache_resource(show_spinner="Opening the example …")
-def example() -> Case:
+def example() -> "Case":
     """Return the prebuilt example, one for all sessions; nobody writes to it."""
     return pipeline.open_example()
 
@@ -154,7 +154,7 @@ def _turn() -> threading.Lock:
     return threading.Lock()
 
 
-def documents_of(case: Case) -> Iterator[Document]:
+def documents_of(case: "Case") -> Iterator[Document]:
     """Yield the documents of a case as they were when it was built."""
     for row in case.documents().to_dict("records"):
         text = case.text(str(row["doc_id"]))

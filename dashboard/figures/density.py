@@ -22,8 +22,6 @@ def blocks(
     shown: Sequence[Mark], full: Sequence[tuple[Lane, int]], frame: tuple[int, int], canvas: Canvas
 ) -> list[Any]:
     """Return a trace for each lane, in its row: a block for each stretch touched, darker for more."""
-    if not full:
-        return []
     edges = np.linspace(frame[0], frame[1], canvas.width // PIXELS + 1).astype(np.int64)
     starts = np.array([mark.start for mark in shown], dtype=np.int64)
     ends = np.array([mark.end for mark in shown], dtype=np.int64)

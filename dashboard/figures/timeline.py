@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from dashboard.escaping import visible
-from dashboard.figures import density
 from dashboard.figures.arrangement import arranged
 from dashboard.figures.axis import padded
 from dashboard.figures.lanes import Lane, lanes
@@ -58,8 +57,12 @@ def timeline(
     found = lanes([mark.event for mark in shown], links, most=canvas.lanes, first=first, cast=cast)
     places = arranged(shown, found, frame, canvas)
     full = [(found[number], places.tops[number]) for number in sorted(places.full)]
-    drawn = traces(places.placed, found, frame, canvas, chosen) + density.blocks(shown, full, frame, canvas)
-    note = NOTE.format(count=sum(len(lane.events) for lane, _ in full)) if full else ""
+    drawn, note = traces(places.placed, found, frame, canvas, chosen), ""
+    if full:
+        from dashboard.figures import density
+
+        drawn += density.blocks(shown, full, frame, canvas)
+        note = NOTE.format(count=sum(len(lane.events) for lane, _ in full))
     figure = go.Figure(data=drawn, layout=layout(found, places.tops, frame, canvas, documents))
     return Drawing(figure, _alt(shown, found, events), note)
 

@@ -87,7 +87,7 @@ def facts(page: Page, event: dict[str, Any], mention: dict[str, Any] | None) -> 
         yield "Beware", for_html(_text(mention["warning"]))
     if mention is not None and len(other := _list(mention["alternatives"])):
         yield "Or", "<br>".join(for_html(one) for one in other)
-    links = page.case.event_actors(page.choice.selection)
+    links = page.links
     links = links[links["event_id"] == event["event_id"]]
     if not len(links):
         every = page.case.event_actors()

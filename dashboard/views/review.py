@@ -1,6 +1,5 @@
 """The ledger: every date phrase that became no date, and why; the counts add up."""
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.escaping import visible
@@ -26,6 +25,8 @@ def show(page: Page) -> None:
         f"**{counts.mentions} date phrases** = {counts.dated} dated + {counts.unresolved} unresolved "
         f"+ {counts.rejected} rejected. Nothing is dropped in silence: here is what has no date."
     )
+    import pandas as pd
+
     chosen = page.choice.selection.documents or tuple(page.titles)
     frames = [page.case.mentions(doc_id).assign(document=page.titles[doc_id]) for doc_id in chosen]
     every = pd.concat(frames, ignore_index=True)
