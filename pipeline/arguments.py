@@ -19,7 +19,7 @@ EXAMPLES = """examples:
   python -m pipeline explain "They met on Tuesday." --published 2024-06-19
 
 DOC is a .txt, .md or .jsonl file ({"id", "text", "title", "published"} a line) or a folder of them.
-DAY is like 2024-06-19; it is given to documents that have no day of their own."""
+DAY is like 2024-06-19; it is given to documents whose metadata tell none, and goes before a dateline."""
 
 
 class UsageError(Exception):

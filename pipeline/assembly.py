@@ -47,22 +47,23 @@ class Language(NamedTuple):
 READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader(), JsonLinesReader())
 ENGINES: tuple[Engine, ...] = (Serial(), Processes())
 LANGUAGES: tuple[Language, ...] = (Language("en", _english),)
-UNDETERMINED = "und"  # read as the first of LANGUAGES
-TELLING = 200  # characters in which a language should show
+READ_IN_FULL = frozenset(language.code for language in LANGUAGES)
 
 
 def read_text(text: str, *, title: str, source: str, published: Moment | None) -> Document | Problem:
     """Return a pasted text as a document; a day given is the user's."""
     told = {"published": day(published), "basis": "user"} if published else {}
     *_, last = Draft(text, source, source, title=title, **told).documents()
-    return last
+    return _with_day(last) if isinstance(last, Document) else last
 
 
 def read_file(name: str, content: bytes) -> tuple[Document | Problem, ...]:
     """Return the documents of one file's content, and what is wrong with it."""
     read = tuple(read_bytes(name, content, READERS))
-    notes = (note for one in read if isinstance(one, Document) for note in _about_language(one))
-    return (*notes, *read)
+    notes = [
+        note for one in read if isinstance(one, Document) for note in flow.about_language(one, READ_IN_FULL)
+    ]
+    return (*notes, *(_with_day(one) if isinstance(one, Document) else one for one in read))
 
 
 def documents(
@@ -70,11 +71,12 @@ def documents(
 ) -> Iterator[Document]:
     """Yield the documents of files and folders; what is wrong goes into `problems`.
 
-    `published` is given to documents that have no day of their own.
+    `published` is given to documents whose metadata tell no day; it goes before a day that
+    we find in the document itself.
     """
     for document in flow.sifted(read_paths(sources, READERS), problems):
-        problems.extend(_about_language(document))
-        yield flow.dated(document, published)
+        problems.extend(flow.about_language(document, READ_IN_FULL))
+        yield flow.dated(_with_day(document), published)
 
 
 def ledger(document: Document) -> tuple[tuple[Resolved, ...], tuple[Rejected, ...]]:
@@ -139,32 +141,23 @@ def _harvest_or_problem(document: Document, *, tracked: tuple[Tracked, ...]) -> 
         return Problem(document.source, what, "This is a fault of the program: please report it.")
 
 
-def _code(document: Document) -> str:
-    """Return the document's language without region; of an undetermined one, the first we read."""
-    code = document.language.split("-")[0].lower()
-    return LANGUAGES[0].code if code == UNDETERMINED else code
-
-
 def _language(document: Document) -> Language | None:
-    return next((language for language in LANGUAGES if language.code == _code(document)), None)
+    code = flow.language_code(document, LANGUAGES[0].code)
+    return next((language for language in LANGUAGES if language.code == code), None)
 
 
-def _about_language(document: Document) -> Iterator[Problem]:
-    """Yield what a reader must know about a document that is not plainly in one of LANGUAGES."""
-    if document.language == UNDETERMINED and len(document.text) >= TELLING:
-        what = "its language could not be told; it is read as English"
-        yield Problem(document.source, what, "If it is another, say so (language: fr).")
-    elif _language(document) is None:
-        what = f"it is in another language ({document.language}): only its dates are read, by dateparser"
-        known = ", ".join(language.code for language in LANGUAGES)
-        yield Problem(
-            document.source, what, f"Read in full: {known}. If it is one of them, say so (language: en)."
-        )
+def _with_day(document: Document) -> Document:
+    """Return the document with the day of its dateline, address or file name, if it has no other."""
+    if document.published:
+        return document
+    from pipeline.resolution.publication import with_day_found
+
+    return with_day_found(document, tagger(document))
 
 
 def tagger(document: Document) -> Tagger:
     """Return the tagger of the document's language; dateparser's where we have no rules of our own."""
-    return _tagger(_code(document))
+    return _tagger(flow.language_code(document, LANGUAGES[0].code))
 
 
 @cache

@@ -14,6 +14,9 @@ from pipeline.ports import ActorFinder, ActorMerger, Analyst, EventBuilder, Reso
 if TYPE_CHECKING:  # the store brings pandas, which reading dates does without
     from pipeline.store.case import Case
 
+UNDETERMINED = "und"  # BCP 47
+TELLING = 200  # characters in which a language should show
+
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
@@ -93,9 +96,29 @@ def yielded(
             on_progress(done)
 
 
+def language_code(document: Document, undetermined: str) -> str:
+    """Return the document's language without region; `undetermined` where it could not be told."""
+    code = document.language.split("-")[0].lower()
+    return undetermined if code == UNDETERMINED else code
+
+
+def about_language(document: Document, read_in_full: frozenset[str]) -> Iterator[Problem]:
+    """Yield what a reader must know about a document whose language we do not read in full."""
+    code = language_code(document, UNDETERMINED)
+    if code == UNDETERMINED and len(document.text) >= TELLING:
+        what = "its language could not be told; it is read as English"
+        yield Problem(document.source, what, "If it is another, say so (language: fr).")
+    elif code not in {UNDETERMINED, *read_in_full}:
+        what = f"it is in another language ({document.language}): only its dates are read, by dateparser"
+        known = ", ".join(sorted(read_in_full))
+        yield Problem(
+            document.source, what, f"Read in full: {known}. If it is one of them, say so (language: en)."
+        )
+
+
 def dated(document: Document, published: Moment | None) -> Document:
-    """Return the document with the user's day, where it has none of its own."""
-    if document.published or published is None:
+    """Return the document with the user's day, where its metadata give none: a day we found gives way."""
+    if published is None or document.published_basis in (Basis.METADATA, Basis.USER):
         return document
     return replace(document, published=published, published_basis=Basis.USER)
 
