@@ -7,6 +7,8 @@ from pipeline.grammar.lexicon import Lexicon
 from pipeline.grammar.tokens import Token
 from pipeline.model.spans import Span
 
+LONGEST_JOINT = 4  # tokens
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -31,6 +33,9 @@ class Reading:
         place = bisect_left(self.starts, span.end)
         return self.tokens[place : place + count]
 
-    def between(self, first: Span, second: Span) -> list[Token]:
-        """Return the tokens between two spans."""
-        return self.tokens[bisect_left(self.starts, first.end) : bisect_left(self.starts, second.start)]
+    def joint(self, first: Span, second: Span) -> tuple[str, ...] | None:
+        """Return the words between two spans, or None if they are too many to join them."""
+        start, end = bisect_left(self.starts, first.end), bisect_left(self.starts, second.start)
+        if end - start > LONGEST_JOINT:
+            return None
+        return tuple([token.word for token in self.tokens[start:end]])

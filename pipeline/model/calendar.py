@@ -35,9 +35,10 @@ class Grain(StrEnum):
     @property
     def rank(self) -> int:
         """Return the place in the order from coarse (0) to fine."""
-        return tuple(Grain).index(self)
+        return RANKS[self]
 
 
+RANKS = {grain: place for place, grain in enumerate(Grain)}
 YEARS_IN = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 MONTHS_IN = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.HALF: 6}
 

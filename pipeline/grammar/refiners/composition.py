@@ -49,7 +49,9 @@ def compose(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
 def _joined(reading: Reading, first: TimeMention, second: TimeMention) -> TimeMention | None:
     if first.span.overlaps(second.span):
         return None
-    between = tuple(token.word for token in reading.between(first.span, second.span))
+    between = reading.joint(first.span, second.span)
+    if between is None:
+        return None
     meaning: Expression | None = None
     if _is_time(first.expression) and _is_day(second.expression) and between in TIME_FIRST:
         meaning = _placed(first.expression, second.expression)

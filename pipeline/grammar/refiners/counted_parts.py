@@ -32,8 +32,8 @@ def counted_parts(reading: Reading, mentions: list[TimeMention]) -> list[TimeMen
     kept: list[TimeMention] = []
     for mention in mentions:
         wider = _nth_of(reading, mention) or _week_of(reading, mention) or _away_from(reading, mention, kept)
-        if wider:
-            kept = [one for one in kept if not one.span.overlaps(wider.span)]
+        while wider and kept and kept[-1].span.overlaps(wider.span):
+            kept.pop()
         kept.append(wider or mention)
     return kept
 
@@ -73,7 +73,7 @@ def _away_from(reading: Reading, mention: TimeMention, earlier: list[TimeMention
     if side is None or not _is_day(mention.expression):
         return None
     last = earlier[-1] if earlier else None
-    if last and last.span.end <= before[-1].start and not reading.between(last.span, _at(before[-1])):
+    if last and last.span.end <= before[-1].start and reading.joint(last.span, _at(before[-1])) == ():
         match last.expression:
             case Duration(count=float(count), grain=grain) if grain in COUNTED and count == int(count):
                 away = ShiftedFrom(side * int(count), grain, mention.expression)

@@ -19,8 +19,7 @@ def lists(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
 
 
 def _completed(reading: Reading, mention: TimeMention, following: TimeMention) -> TimeMention:
-    between = tuple(token.word for token in reading.between(mention.span, following.span))
-    if between not in JOINTS:
+    if reading.joint(mention.span, following.span) not in JOINTS:
         return mention
     return replace(mention, expression=_with_year_of(following.expression, mention.expression))
 

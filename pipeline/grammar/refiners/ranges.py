@@ -30,7 +30,9 @@ def _stretch(reading: Reading, first: TimeMention, last: TimeMention) -> TimeMen
         return None
     if first.span.overlaps(last.span):
         return None
-    joint = tuple(token.word for token in reading.between(first.span, last.span))
+    joint = reading.joint(first.span, last.span)
+    if joint is None:
+        return None
     opened = [token.word for token in reading.before(first.span, 1)]
     accepted = OPENED.get(opened[0], set()) if opened else set()
     if joint not in accepted and not (joint in JOINTS and type(first.expression) is type(last.expression)):
