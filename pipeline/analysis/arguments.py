@@ -100,6 +100,7 @@ def _sharing(verb: "Token") -> "Token | None":
 
 
 def is_infinitive(verb: "Token") -> bool:
+    """Tell whether the verb is a "to"-infinitive."""
     return any(word.tag_ == "TO" for word in children(verb, "aux"))
 
 

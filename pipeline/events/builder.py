@@ -28,7 +28,8 @@ class ClauseEventBuilder:
     ) -> tuple[Event, ...]:
         """Return the events of one document in text order."""
         participants = Participants(document.text, cast)
-        dates = Dater(document, mentions, analysis.clauses, analysis.sentences).dates()
+        dater = Dater(document, mentions, analysis.clauses, analysis.sentences)
+        dates = dater.dates()
         told: dict[int, list[Told]] = {}
         told_before = ToldBefore()
         for clause in sorted(analysis.clauses, key=lambda each: each.trigger):
@@ -43,6 +44,7 @@ class ClauseEventBuilder:
                 dating=dating,
                 taking_part=_without_repeated(clause, taking_part, sentence),
                 participants=participants,
+                confidence=dater.confidence(clause, dating),
             )
             for sentence in told.values()
             for clause, dating, taking_part in sentence
@@ -84,6 +86,7 @@ def _event(
     dating: Dating,
     taking_part: tuple[Participation, ...],
     participants: Participants,
+    confidence: float,
 ) -> Event:
     own_date = dating.mention if dating.by is DatedBy.CLAUSE else None
     return Event(
@@ -103,6 +106,6 @@ def _event(
         participants=taking_part,
         mood=clause.mood,
         speaker=participants.speaker(clause),
-        confidence=dating.confidence,
+        confidence=confidence,
         why=dating.why,
     )

@@ -1,7 +1,8 @@
-"""Decides which date belongs to a happening, and how sure that is."""
+"""Decides which date belongs to a happening."""
 
 from dataclasses import dataclass, replace
 
+from pipeline.events.confidence import confidence
 from pipeline.events.dates_told import DatesTold
 from pipeline.model import wording
 from pipeline.model.calendar import Grain, Interval, unit_containing
@@ -14,13 +15,6 @@ from pipeline.model.spans import Span
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 LEAD = 3  # sentences of the body, from its first, that tell what is new
 FRESH_DAYS = 10  # a day so far back is still the news of the document
-CONFIDENCE = {
-    DatedBy.CLAUSE: 0.85,
-    DatedBy.SENTENCE: 0.6,
-    DatedBy.CARRIED: 0.6,
-    DatedBy.DOCUMENT: 0.5,
-    DatedBy.NONE: 0.5,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +28,6 @@ class Dating:
     certainty: Certainty | None = None
     modifier: Modifier | None = None
     mention: Span | None = None
-
-    @property
-    def confidence(self) -> float:
-        """Return how likely the date is right, 0 to 1, by the way it was found."""
-        return CONFIDENCE[self.by]
 
 
 class Dater:
@@ -80,6 +69,13 @@ class Dater:
             beside = [each for each in self._told.beside(clause) if each.trigger in found]
             found[clause.trigger] = self._date(clause, [(each, found[each.trigger]) for each in beside])
         return found
+
+    def confidence(self, clause: Clause, dating: Dating) -> float:
+        """Return how likely that date of the clause is right, 0 to 1."""
+        after_lead = self._body + LEAD - 1
+        return confidence(
+            dating.by, level=clause.level, sentence=clause.sentence, body=self._body, lead=after_lead
+        )
 
     def _date(self, clause: Clause, beside: list[tuple[Clause, Dating]]) -> Dating:
         found = (
