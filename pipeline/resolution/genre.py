@@ -19,6 +19,7 @@ from pipeline.model.expressions import (
 from pipeline.model.mentions import TimeMention
 
 FAR = 2  # years between a stated year and the document's own
+FEW = 5  # stated years below which a text may be news that remembers
 MANY = 8  # dates with month and year: news, which is counted from its day, does not need them
 
 
@@ -39,7 +40,7 @@ def genre_of(document: Document, mentions: tuple[TimeMention, ...]) -> Genre:
             far += 1
         else:
             near += 1
-    tells_of_old = far >= 3 and far > 2 * (near + pointing)
+    tells_of_old = far >= FEW and far > 4 * (near + pointing)
     chronicles = full >= MANY and far + near >= 5 * pointing
     return Genre.NARRATIVE if tells_of_old or chronicles else Genre.NEWS
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ YEAR_AT_THE_END = re.compile(r"([./-])[12]\d{3}(?![\w/-])")
 DAY_AND_MONTH = re.compile(r"(?<![\w./-])\w{1,9}([./-])\w{1,9}$")
 LONGEST_DAY_AND_MONTH = 20  # characters
 TWO_NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{4}")
+YEAR_AND_NUMBERS = re.compile(r"\d{4}[./-](\d{1,2})[./-]\d{1,2}")
 MONTHS = 12
 
 Found = TypeVar("Found", TimeMention, Rejected)
@@ -37,7 +38,7 @@ class LiteralTagger:
     def tag(self, text: str) -> Tagging:
         """Return what the rules find; a literal takes the place of readings of its parts."""
         tagging = self._rules.tag(text)
-        spans = _unread(sorted({*_spans(text)}), tagging.mentions)
+        spans = _unread(sorted({*_spans(text)}), (*tagging.mentions, *tagging.rejected))
         ask = Questions(LANGUAGE)
         literals = [TimeMention(span, told, RULE) for span in spans if (told := _told(span.of(text), ask))]
         if not literals:
@@ -68,14 +69,15 @@ def _told(literal: str, ask: Questions) -> Expression | None:
         first, second = int(numbers[1]), int(numbers[2])
         if first != second and max(first, second) <= MONTHS:
             return Unreadable("it does not tell whether the day or the month comes first")
+    dated = YEAR_AND_NUMBERS.fullmatch(literal)
+    if dated and int(dated[1]) > MONTHS:
+        return None  # after the year comes the month, though dateparser would turn them round
     return ask.meaning(literal)
 
 
-def _unread(spans: Sequence[Span], mentions: Sequence[TimeMention]) -> list[Span]:
-    """Return the spans that no mention covers as a whole."""
-    covered = {
-        span for mention in mentions for span in _touched(mention.span, spans) if mention.span.contains(span)
-    }
+def _unread(spans: Sequence[Span], readings: Iterable[TimeMention | Rejected]) -> list[Span]:
+    """Return the spans that no reading of a rule covers as a whole."""
+    covered = {span for one in readings for span in _touched(one.span, spans) if one.span.contains(span)}
     return [span for span in spans if span not in covered]
 
 

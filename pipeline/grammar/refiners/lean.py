@@ -72,8 +72,11 @@ def _nearest(reading: Reading, words: Iterable[tuple[Token | None, Token | None,
 
 
 def _is_past_form(reading: Reading, token: Token) -> bool:
-    """Tell "opened" from "bed" and from the "United" of a name."""
-    return token.word.endswith("ed") and len(token.word) > 4 and reading.text[token.start].islower()
+    """Tell "opened" from "succeed", "unconfirmed" and the "United" of a name."""
+    word = token.word
+    if not word.endswith("ed") or word.endswith("eed") or word.startswith("un") or len(word) < 5:
+        return False
+    return reading.text[token.start].islower()
 
 
 def _with_neighbours(tokens: list[Token]) -> Iterable[tuple[Token | None, Token | None, Token]]:

@@ -137,7 +137,8 @@ def overnight(_match: Match) -> Expression:
 def weekend(match: Match) -> Expression:
     """Read "the weekend", "last weekend"."""
     if not match.has("turn"):
-        return Shifted(0, Grain.WEEKEND, Reference.GENRE)
+        told = match.tokens[0].word == "the"
+        return Shifted(0, Grain.WEEKEND, Reference.GENRE if told else Reference.DOCUMENT)
     return Shifted(SHIFTS[match.word("turn")], Grain.WEEKEND)
 
 
@@ -252,7 +253,7 @@ RULES = (
         weekend,
         examples={
             "over [the weekend]": "2024-W24-WE",
-            "a long [weekend]": "2024-W24-WE",
+            "a long [weekend]": "2024-W25-WE",
             "[last weekend]": "2024-W24-WE",
             "[this weekend]": "2024-W25-WE",
         },

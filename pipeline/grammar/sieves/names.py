@@ -13,6 +13,7 @@ SIGNS = set(
     "in since until till by during early late mid last next this on every each before after around between"
     " from through of".split()
 )
+OF_WEEKDAYS = SIGNS - {"in", "of", "during", "through", "around", "early"}
 OF_A_MARCH = {"for", "on", "of", "to", "across", "through", "from", "in", "and"}  # "the March for Life"
 LEADING = {
     "during",
@@ -52,7 +53,8 @@ def _is_name(reading: Reading, mention: TimeMention, before: list[Token], after:
     word = mention.span.of(reading.text)
     previous = before[-1] if before else None
     following = after[0] if after else None
-    if (previous and previous.word in SIGNS) or (following and _dates(following)):
+    signs = OF_WEEKDAYS if isinstance(mention.expression, Weekday) else SIGNS
+    if (previous and previous.word in signs) or (following and _dates(following)):
         return False
     if previous and previous.word == "the":
         return word.lower() in ("march", "may") and _is_noun(reading, following)
@@ -83,7 +85,7 @@ def _before_a_number(after: list[Token]) -> bool:
 
 
 def _dates(token: Token) -> bool:
-    return not {"number", "dash", "month", "part", "apostrophe"}.isdisjoint(token.categories)
+    return not {"number", "dash", "month", "part"}.isdisjoint(token.categories)
 
 
 def _is_first_name(reading: Reading, token: Token) -> bool:
