@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.model.documents import Document
+from pipeline.model.edtf import edtf
 from pipeline.model.expressions import Expression
 from pipeline.model.iso import at_grain, bounds
 from pipeline.model.mentions import Dated, Rejected, Resolved, Undated
@@ -37,12 +38,15 @@ def _mention_lines(mention: Resolved) -> list[tuple[str, str]]:
             stretch = first if first == last else f"{first} to {last}"
             words = in_words(mention.interval, mention.grain, mention.certainty, found.modifier)
             date = ("date", f"{words} ({stretch}; {mention.grain}; {mention.certainty})")
+            extended = edtf(mention.interval, mention.grain, mention.certainty)
         case Undated():
             date = ("no date", str(mention.reason))
+            extended = ""
     timex = " ".join(part for part in (mention.timex.type, mention.timex.value, mention.timex.mod) if part)
     how = f"rule {found.rule}, the sentence looks to the {found.lean}"
     how = how.replace(" to the open", " neither back nor ahead")
-    return [date, ("TIMEX3", timex), ("means", _meaning(found.expression)), ("read by", how), *_rest(mention)]
+    said = [date, ("TIMEX3", timex), ("EDTF", extended)]
+    return [*said, ("means", _meaning(found.expression)), ("read by", how), *_rest(mention)]
 
 
 def _rest(mention: Resolved) -> Iterator[tuple[str, str]]:

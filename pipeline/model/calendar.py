@@ -135,6 +135,13 @@ def civil(number: int) -> tuple[int, int, int]:
     return year_of_cycle + cycle * 400 + (month <= 2), month, day
 
 
+def julian_weekday(moment: Moment) -> int:
+    """Return the ISO weekday that the day of this name had in the Julian calendar."""
+    year = moment.year - (moment.month <= 2)
+    behind = year // 100 - year // 400 - 2
+    return (moment.weekday + behind - 1) % 7 + 1
+
+
 def from_minute_number(number: int) -> Moment:
     """Return the moment that stands `number` minutes after 1970-01-01T00:00."""
     days, minutes = divmod(number, MINUTES_A_DAY)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.model.calendar import Grain, Moment, is_day, unit_containing
+from pipeline.model.calendar import Grain, Moment, is_day, julian_weekday, unit_containing
 from pipeline.model.expressions import CalendarPlace, Reference, Turn
 from pipeline.model.mentions import Alternative, Anchor, Reason
 from pipeline.model.wording import WEEKDAYS, year_in_words
@@ -10,6 +10,8 @@ from pipeline.resolution.anchoring import Ground
 from pipeline.resolution.neighbours import choose
 from pipeline.resolution.placing import Placed, Unplaced, unit_at
 from pipeline.resolution.years import full_year
+
+ALL_GREGORIAN = Moment(1923, 3, 1)  # Greece was the last to leave the Julian calendar
 
 
 def place_on_calendar(spot: CalendarPlace, ground: Ground) -> Placed | Unplaced:
@@ -32,10 +34,10 @@ def stated_day(day: Moment, weekday: int | None, anchor: Anchor | None) -> Place
     if not is_day(day.year, day.month, day.day):
         return Unplaced(Reason.UNREADABLE, "", f"{year_in_words(day.year)} has no such day")
     placed = unit_at(day, Grain.DAY, anchor)
-    if weekday and weekday != day.weekday:
-        said = f"the text says {WEEKDAYS[weekday - 1]}, but that day was a {WEEKDAYS[day.weekday - 1]}"
-        return replace(placed, warning=said)
-    return placed
+    if weekday is None or weekday == day.weekday or (day < ALL_GREGORIAN and weekday == julian_weekday(day)):
+        return placed
+    said = f"the text says {WEEKDAYS[weekday - 1]}, and that day was a {WEEKDAYS[day.weekday - 1]}"
+    return replace(placed, warning=said)
 
 
 def _yearless(spot: CalendarPlace, ground: Ground) -> Placed | Unplaced:

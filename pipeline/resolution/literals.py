@@ -22,7 +22,6 @@ YEAR_AT_THE_END = re.compile(r"([./-])[12]\d{3}(?![\w/-])")
 DAY_AND_MONTH = re.compile(r"(?<![\w./-])\w{1,9}([./-])\w{1,9}$")
 LONGEST_DAY_AND_MONTH = 20  # characters
 TWO_NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{4}")
-YEAR_AND_NUMBERS = re.compile(r"\d{4}[./-](\d{1,2})[./-]\d{1,2}")
 MONTHS = 12
 
 Found = TypeVar("Found", TimeMention, Rejected)
@@ -69,9 +68,6 @@ def _told(literal: str, ask: Questions) -> Expression | None:
         first, second = int(numbers[1]), int(numbers[2])
         if first != second and max(first, second) <= MONTHS:
             return Unreadable("it does not tell whether the day or the month comes first")
-    dated = YEAR_AND_NUMBERS.fullmatch(literal)
-    if dated and int(dated[1]) > MONTHS:
-        return None  # after the year comes the month, though dateparser would turn them round
     return ask.meaning(literal)
 
 

@@ -6,6 +6,7 @@ answers was not in the phrase. That gives an honest grain, and tells "yesterday"
 from both days) from a date. It is never left to ask the clock, the time zone or the net.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
@@ -30,6 +31,7 @@ TOLD_DAYS = (datetime(2012, 3, 6), datetime(2016, 10, 21))  # noqa: DTZ001  civi
 LONGEST_PHRASE = 60  # characters
 REMEMBERED = 10_000  # phrases
 MOST_PHRASES = 5_000  # different ones of one document: some six seconds
+YEAR_AND_NUMBERS = re.compile(r"\d{4}[./-](\d{1,2})[./-]\d{1,2}")
 GRAINS = {"day": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH, "year": Grain.YEAR}
 OWN_NAMES = {"no": "nb", "fil": "tl"}  # codes for which dateparser has another
 
@@ -118,7 +120,7 @@ class Questions:
 @lru_cache(maxsize=REMEMBERED)
 def meaning(phrase: str, language: str) -> Expression | None:
     """Return what the whole phrase means, only as far as it says so itself; None if unread."""
-    if len(phrase) > LONGEST_PHRASE:
+    if len(phrase) > LONGEST_PHRASE or _is_out_of_order(phrase):
         return None
     try:
         answers = [parser.get_date_data(phrase) for parser in _parsers(_own_name(language))]
@@ -133,6 +135,12 @@ def meaning(phrase: str, language: str) -> Expression | None:
     if period == "time":
         return ClockTime(one.hour, one.minute, place) if isinstance(place, CalendarPlace) else None
     return _with_short_year(place, phrase) if isinstance(place, CalendarPlace) else place
+
+
+def _is_out_of_order(phrase: str) -> bool:
+    """Tell whether a number after the year is no month: dateparser would turn it and the day round."""
+    numbers = YEAR_AND_NUMBERS.match(phrase)
+    return numbers is not None and int(numbers[1]) > 12
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from pipeline.model.calendar import (
     day_number,
     from_minute_number,
     iso_week,
+    julian_weekday,
     shifted,
     unit_containing,
     week_start,
@@ -85,3 +87,11 @@ def test_bounds_name_the_last_included_day() -> None:
     assert bounds(week, Grain.WEEK) == ("2024-06-17", "2024-06-23")
     assert bounds(unit_containing(Moment(2018), Grain.YEAR), Grain.YEAR) == ("2018", "2018")
     assert bounds(unit_containing(Moment(-43, 3, 15), Grain.DAY), Grain.DAY)[0] == "-0043-03-15"
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "weekday"),
+    [(1066, 10, 14, 6), (1492, 10, 12, 5), (1616, 4, 23, 2), (1917, 10, 25, 3), (1900, 2, 28, 1)],
+)
+def test_the_julian_calendar_had_other_weekdays(year: int, month: int, day: int, weekday: int) -> None:
+    assert julian_weekday(Moment(year, month, day)) == weekday

@@ -72,6 +72,24 @@ def test_a_weekday_that_does_not_fit_is_flagged() -> None:
     assert "that day was a Wed" in result.warning
 
 
+def test_a_weekday_of_the_julian_calendar_is_no_mistake() -> None:
+    hastings, october, wrong = resolved(
+        "Saturday, 14 October 1066; Wednesday, 25 October 1917; Monday, 1 July 1066"
+    )
+    assert isinstance(hastings, Dated)
+    assert isinstance(october, Dated)
+    assert isinstance(wrong, Dated)
+    assert (hastings.warning, october.warning) == ("", "")
+    assert wrong.warning
+
+
+def test_an_end_before_its_start_is_flagged() -> None:
+    stretch = resolved("from 5 June 2018 to 3 May 2018")[0]
+    assert isinstance(stretch, Undated)
+    assert stretch.reason is Reason.UNREADABLE
+    assert "its end stands before its start" in stretch.why
+
+
 def test_modifiers_shade_the_stretch() -> None:
     early, since = resolved("In early June 2018. It has been so since 2011.")
     assert isinstance(early, Dated)

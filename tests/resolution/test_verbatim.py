@@ -52,7 +52,9 @@ def test_only_what_the_phrase_says_is_taken(phrase: str, language: str, told: Ex
     assert meaning(phrase, language) == told
 
 
-@pytest.mark.parametrize("phrase", ["18", "31 juin 2018", "il y a 9999 ans", "bonjour", "", "3 juin " * 20])
+@pytest.mark.parametrize(
+    "phrase", ["18", "31 juin 2018", "2018-13-01", "il y a 9999 ans", "bonjour", "", "3 juin " * 20]
+)
 def test_what_is_no_date_is_unread(phrase: str) -> None:
     assert meaning(phrase, "fr") is None
 
