@@ -62,7 +62,12 @@ def _shortened_later(names: Iterable[str]) -> dict[str, str]:
             elif len(doubles[parts[0]]) == 1:
                 (found[name],) = doubles[parts[0]]
         else:
-            fits = len(parts) == DOUBLE and parts[1].isalpha() and not shapes.is_generic(parts[1])
+            fits = (
+                len(parts) == DOUBLE
+                and parts[1].isalpha()
+                and parts[1].istitle()
+                and not shapes.is_generic(parts[1])
+            )
             doubles[parts[0]].add(name if fits and not places.entries().get(parts[1]) else "")
     return {short: long for short, long in found.items() if long and len(doubles[short]) == 1}
 

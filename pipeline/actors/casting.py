@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.actors import shapes
 from pipeline.actors.bodies import Bodies
 from pipeline.actors.candidates import BRACKETS, Candidate
 from pipeline.actors.persons import Persons
@@ -15,9 +16,13 @@ from pipeline.model.clauses import ActorKind
 
 @dataclass(frozen=True, slots=True)
 class Casting:
-    """The full name behind each name of the document, with the reason it is that one."""
+    """The full name behind each name of the document, with the reason it is that one.
+
+    `tracked` are the actors that keep the very name the user gave, by that name and their kind.
+    """
 
     full: dict[tuple[str, ActorKind], tuple[str, str]]
+    tracked: dict[tuple[str, ActorKind], Actor]
 
     def actor_of(self, candidate: Candidate) -> tuple[Actor, MentionForm, str]:
         """Return the actor of a named place, how it is named, and why."""
@@ -29,25 +34,29 @@ class Casting:
             why = "named" if words == actor.name else f"“{words}” is another name of {actor.name}"
             return actor, MentionForm.NAMED, why
         name, why = self.full[words, candidate.kind]
-        return Actor(actor_id(candidate.kind, name), name, candidate.kind), MentionForm.NAMED, why
+        actor = self.tracked.get((shapes.folded(name), candidate.kind)) or Actor(
+            actor_id(candidate.kind, name), name, candidate.kind
+        )
+        return actor, MentionForm.NAMED, why
 
 
-def cast(candidates: tuple[Candidate, ...], text: str, *, tracked: tuple[str, ...] = ()) -> Casting:
-    """Return the full name for every name that is not the gazetteer's; `tracked` are known persons."""
+def cast(candidates: tuple[Candidate, ...], text: str, tracked: Iterable[Actor] = ()) -> Casting:
+    """Return the full name for every name that is not the gazetteer's.
+
+    `tracked` are the actors the user tracks, once for each place where the text names them.
+    """
     said: dict[ActorKind, Counter[str]] = {}
+    for actor in (followed := tuple(tracked)):
+        said.setdefault(actor.kind, Counter())[actor.name] += 1
     for each in candidates:
         if not each.entry:
             said.setdefault(each.kind, Counter())[each.words] += 1
     brackets = _brackets(candidates, text)
     full: dict[tuple[str, ActorKind], tuple[str, str]] = {}
     for kind, names in said.items():
-        if kind is ActorKind.PERSON:
-            persons = Persons((*names, *tracked))
-            full |= {(words, kind): persons.full_name(words) for words in names}
-        else:
-            bodies = Bodies(names, brackets)
-            full |= {(words, kind): bodies.full_name(words) for words in names}
-    return Casting(full)
+        known = Persons(names) if kind is ActorKind.PERSON else Bodies(names, brackets)
+        full |= {(words, kind): known.full_name(words) for words in names}
+    return Casting(full, {(shapes.folded(actor.name), actor.kind): actor for actor in followed})
 
 
 def mentions(candidates: Iterable[Candidate], casting: Casting) -> list[tuple[Actor, ActorMention]]:

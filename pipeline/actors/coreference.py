@@ -4,22 +4,30 @@ import re
 from bisect import bisect_left, insort
 
 from pipeline.actors import people, pointers, things
+from pipeline.actors.debut import Debuts
 from pipeline.actors.mentions import Known, Link, Question
+from pipeline.actors.offices import Holders
 from pipeline.model.actors import Actor, ActorMention, MentionForm
-from pipeline.model.clauses import Analysis, Clause, Nominal
+from pipeline.model.clauses import ActorKind, Analysis, Clause, Nominal
 
 QUOTES = '"“'
 REACH = 3  # sentences back that a pronoun may point
 PAIR = re.compile(r"(?:both|(?:the|these|those) two)\b", re.IGNORECASE)
-POINTER = re.compile(r"(?:the|this|that|said)\s+\w+$", re.IGNORECASE)
+POINTER = re.compile(
+    r"(?:the|this|that|said)\s+(?P<between>(?:(?-i:[a-z])[\w-]*\s+){0,2})[\w-]+", re.IGNORECASE
+)
 
 
-def link(analysis: Analysis, text: str, named: list[Known]) -> list[tuple[Actor, ActorMention]]:
+def link(
+    analysis: Analysis, text: str, named: list[Known], holders: Holders
+) -> list[tuple[Actor, ActorMention]]:
     """Return the pronouns and nominals that could be linked, in text order.
 
-    What was linked before counts as known for what comes after, so "he … He" holds together.
+    `holders` are the persons by their offices. What was linked before counts as known for what comes
+    after, so "he … He" holds together.
     """
     seen = sorted(named, key=_place)
+    debuts = Debuts(seen)
     by_sentence: dict[int, list[Clause]] = {}
     for clause in analysis.clauses:
         by_sentence.setdefault(clause.sentence, []).append(clause)
@@ -30,7 +38,7 @@ def link(analysis: Analysis, text: str, named: list[Known]) -> list[tuple[Actor,
         if nominal.span.end in named_ends:
             continue
         question = _question(nominal, text, seen, by_sentence.get(nominal.sentence, []))
-        linked = _link(question, text, seen)
+        linked = _link(question, text, seen, holders=holders, debuts=debuts)
         if linked is None:
             continue
         form = MentionForm.NOMINAL if " " in question.words else MentionForm.PRONOUN
@@ -76,23 +84,39 @@ def _is_quoted(nominal: Nominal, text: str, inside: Clause | None, told: Clause 
     )
 
 
-def _link(question: Question, text: str, seen: list[Known]) -> Link | None:
+def _link(
+    question: Question, text: str, seen: list[Known], *, holders: Holders, debuts: Debuts
+) -> Link | None:
     if " " in question.words:
-        return _phrase(question, text)
+        return _phrase(question, text, holders, debuts)
     head = question.nominal.head
     for gender in ("he", "she"):
         if head in pointers.words(gender):
             return people.he_or_she(question, gender)
     if head in pointers.words("speaker"):
         return people.speaker(question, seen)
+    if head in pointers.words("group"):
+        return things.we(question, seen)
     if head in pointers.words("it"):
         return things.it(question, text)
     return things.they(question, text) if head in pointers.words("they") else None
 
 
-def _phrase(question: Question, text: str) -> Link | None:
-    kind = pointers.kind_of_two(question.nominal.head)
+def _phrase(question: Question, text: str, holders: Holders, debuts: Debuts) -> Link | None:
+    head = question.nominal.head
+    kind = pointers.kind_of_two(head)
     if kind and PAIR.match(question.words):
         return things.two(question, kind, text)
-    kind = pointers.kind_of_one(question.nominal.head)
-    return things.one(question, kind) if kind and POINTER.match(question.words) else None
+    pointer = POINTER.fullmatch(question.words)
+    if pointer is None or set(pointer["between"].lower().split()) & pointers.words("others"):
+        return None
+    office = pointer["between"] + head
+    holder = holders.only(office)
+    if holder:
+        return Link((holder,), f"{holder.name} is the only {office} here")
+    kind = pointers.kind_of_one(head)
+    return (
+        (things.called(question, debuts) if not pointer["between"] else None)
+        or (things.one(question, kind) if kind else None)
+        or (things.topic(question, debuts) if kind is ActorKind.PRODUCT else None)
+    )

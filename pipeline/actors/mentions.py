@@ -1,7 +1,7 @@
 """What the resolver of pronouns knows about the mentions found so far."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -59,6 +59,10 @@ class Question:
     told: Clause | None
     is_quoted: bool
 
+    def speaks(self, each: Known) -> bool:
+        """Tell whether it is the one who says what the pronoun or nominal stands in."""
+        return self.told is not None and any(span.contains(each.mention.span) for span in self.told.agents)
+
     def back(self, sentences: int) -> list[Known]:
         """Return the mentions that stand before it, so many sentences back."""
         return [each for each in self.before if each.sentence == self.nominal.sentence - sentences]
@@ -89,6 +93,17 @@ def known(found: Iterable[tuple[Actor, ActorMention]], analysis: Analysis, text:
         )
         for actor, mention in found
     ]
+
+
+def within(seen: list[Known], span: Span) -> list[Known]:
+    """Return those of the mentions, which are in text order, that stand inside the span."""
+    at = bisect_left(seen, span.start, key=lambda each: each.mention.span.start)
+    found = []
+    while at < len(seen) and seen[at].mention.span.start < span.end:
+        if span.contains(seen[at].mention.span):
+            found.append(seen[at])
+        at += 1
+    return found
 
 
 def different(found: Iterable[Known]) -> list[Actor]:

@@ -1,7 +1,7 @@
 """Links "he", "she" and "I" to persons."""
 
 from pipeline.actors import pointers, shapes
-from pipeline.actors.mentions import Known, Link, Question, different
+from pipeline.actors.mentions import Known, Link, Question, different, within
 
 
 def he_or_she(question: Question, gender: str) -> Link | None:
@@ -15,7 +15,7 @@ def he_or_she(question: Question, gender: str) -> Link | None:
         link = _in_content(question, here)
         if link:
             return link
-        here = [each for each in here if not _speaks(each, question)]
+        here = [each for each in here if not question.speaks(each)]
     return _in_sentence(here) if here else _before(people, question)
 
 
@@ -24,7 +24,7 @@ def speaker(question: Question, seen: list[Known]) -> Link | None:
     inside = question.inside
     if inside is None or inside.reported_by is None or inside.quoted is None:
         return None
-    saying = [each for each in seen if inside.reported_by.contains(each.mention.span) and each.is_person]
+    saying = [each for each in within(seen, inside.reported_by) if each.is_person]
     return Link((saying[-1].actor,), f"{saying[-1].actor.name} is speaking") if saying else None
 
 
@@ -45,11 +45,6 @@ def _same_action(each: Known, question: Question) -> bool:
     )
 
 
-def _speaks(each: Known, question: Question) -> bool:
-    told = question.told
-    return told is not None and any(span.contains(each.mention.span) for span in told.agents)
-
-
 def _in_content(question: Question, here: list[Known]) -> Link | None:
     """Return who is named last in what is said; outside quotation marks else the speaker."""
     told = question.told
@@ -58,7 +53,7 @@ def _in_content(question: Question, here: list[Known]) -> Link | None:
     within = [each for each in here if told.content.contains(each.mention.span)]
     if within:
         return Link((within[-1].actor,), f"{within[-1].actor.name} is the person named last in what is said")
-    speaking = [each for each in here if _speaks(each, question)]
+    speaking = [each for each in here if question.speaks(each)]
     if speaking and not question.is_quoted:
         return Link((speaking[-1].actor,), f"{speaking[-1].actor.name} is the one who says it")
     return None

@@ -77,6 +77,12 @@ def actors() -> dict[str, Actor]:
 
 
 @cache
+def states() -> frozenset[str]:
+    """Return the ids of the states."""
+    return frozenset(actor_id(ActorKind.PLACE, row["name"]) for row in _table("states.toml")["states"])
+
+
+@cache
 def doubtful() -> frozenset[str]:
     """Return the names that count only where the language engine saw a name too."""
     return frozenset(_table("ambiguous.toml")["words"])

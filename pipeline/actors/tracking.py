@@ -8,6 +8,7 @@ from pipeline.actors.ground import Ground
 from pipeline.model.actors import Tracked
 from pipeline.model.spans import Span
 
+DOUBLE = 2  # words of a name that may hold a third
 LONG_ENOUGH = 4  # letters a single word needs to have a plural
 
 
@@ -74,17 +75,26 @@ def _in_brackets(alias: str) -> re.Pattern[str]:
 
 
 def _pattern(alias: str) -> re.Pattern[str]:
-    """Return what finds an alias as a whole word; a number may carry a variant: "A380-800", "787s"."""
-    words = r"\s+".join(re.escape(word) for word in alias.split())
-    tail = (
-        r"(?:-\d+\w*)?s?"
-        if alias[-1].isdigit()
-        else r"s?"
-        if " " in alias or len(alias) >= LONG_ENOUGH
-        else ""
-    )
+    """Return what finds an alias as a whole word, with its variants.
+
+    A number may carry one: "A380-800", "787s". A double name may hold a word more: "Apple Music Store".
+    """
+    parts = [re.escape(word) for word in alias.split()]
+    words = r"\s+".join(parts)
+    if len(parts) == DOUBLE and not any(map(_is_number, alias.split())):
+        words = rf"{parts[0]}\s+(?:(?-i:[A-Z])\w+\s+)?{parts[1]}"
     flags = re.IGNORECASE if " " in alias else 0
-    return re.compile(rf"(?<![\w$€£#.-])({words}{tail})(?![\w]|[.,]\d)", flags)
+    before = r"(?<![\w$€£#.-])" if _is_number(alias[0]) else r"(?<![\w$€£#.])(?<![^A-Za-z]-)"
+    return re.compile(rf"{before}({words}{_tail(alias)})(?![\w]|[.,]\d)", flags)
+
+
+def _tail(alias: str) -> str:
+    """Return what may follow within the word: a variant of a number, the ending of a plural."""
+    if alias[-1].isdigit():
+        return r"(?:-\d+\w*)?(?-i:s)?"
+    if " " not in alias and len(alias) < LONG_ENOUGH:
+        return ""
+    return "(?-i:es)?" if alias[-1] == "s" else "(?-i:s)?"
 
 
 def _is_number(word: str) -> bool:

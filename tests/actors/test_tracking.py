@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.actors.tracking import aliases, proposed
 from pipeline.model.actors import Tracked
+from pipeline.model.clauses import ActorKind
 from tests.actors.casts import cast, meant
 
 
@@ -32,6 +33,28 @@ def test_a_tracked_name_is_found_under_its_aliases_and_keeps_its_very_name() -> 
 def test_a_number_alone_is_no_sum_of_money() -> None:
     text = "It cost $190 and 190,000 people came."
     assert meant(text, Tracked("Embraer 190 Lineage")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("The iTunes Music Store opened.", "iTunes store", ["iTunes Music Store"]),
+        ("Two Embraers and an all-Embraer fleet landed.", "Embraer", ["Embraers", "Embraer"]),
+        ("It bought three Airbuses.", "Airbus", ["Airbuses"]),
+        ("The Contoso 5GS is not the Contoso 5G.", "Contoso 5G", ["Contoso 5G"]),
+        ("GM rose. General Motors Corp. fell.", "General Motors", ["GM", "General Motors"]),
+        ("The Dow fell.", "Dow Jones", ["Dow"]),
+    ],
+)
+def test_a_tracked_name_is_found_in_its_variants(text: str, name: str, words: list[str]) -> None:
+    assert [said for said, meaning in meant(text, Tracked(name)) if meaning == name] == words
+
+
+def test_the_kind_of_a_tracked_actor_is_what_the_text_makes_of_it() -> None:
+    found = cast("The retailer Halcyon Corner closed.", Tracked("Halcyon Corner"))
+    assert [(actor.name, actor.kind) for actor in found.actors] == [
+        ("Halcyon Corner", ActorKind.ORGANISATION)
+    ]
 
 
 def test_the_given_name_comes_before_the_proposed_ones() -> None:
