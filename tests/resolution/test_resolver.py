@@ -83,6 +83,14 @@ def test_a_weekday_of_the_julian_calendar_is_no_mistake() -> None:
     assert wrong.warning
 
 
+def test_a_day_that_its_month_lacks_is_flagged() -> None:
+    for text in ("on 30 February 2019", "on June 31"):
+        (result,) = resolved(text)
+        assert isinstance(result, Undated)
+        assert result.reason is Reason.UNREADABLE
+        assert "has no day 3" in result.why
+
+
 def test_an_end_before_its_start_is_flagged() -> None:
     stretch = resolved("from 5 June 2018 to 3 May 2018")[0]
     assert isinstance(stretch, Undated)

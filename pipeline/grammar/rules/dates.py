@@ -13,16 +13,18 @@ from pipeline.model.expressions import (
     Shifted,
     ShortYear,
     Turn,
+    Unreadable,
 )
+from pipeline.model.wording import MONTHS
 
 LONGEST = 2020  # any leap year: whether that year has a 29 February is the resolver's to say
 
 
-def place(match: Match) -> Expression | NotADate | None:
-    """Read the parts of a date as far as they are there."""
+def place(match: Match) -> Expression:
+    """Read the parts of a date as far as they are there; 30 February is a date that its source got wrong."""
     month, day = match.number("month"), match.number("day")
     if month and day and day > days_in_month(LONGEST, month):
-        return NotADate(f"month {month} has no day {day}")
+        return Unreadable(f"{MONTHS[month - 1]} has no day {day}")
     turn = Turn(match.text("turn")) if match.has("turn") else Turn.NEAREST
     return CalendarPlace(stated_year(match), month, day, match.number("weekday"), turn)
 
