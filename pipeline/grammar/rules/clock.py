@@ -103,5 +103,10 @@ RULES = (
         examples={"[0300 hours]": "2024-06-19T03:00"},
     ),
     Rule("noon", "time:clock-word", named_time, examples={"at [noon]": "2024-06-19T12:00"}),
-    Rule("part of day", "'the'? part:part", day_part, examples={"in [the morning]": "2024-06-19TMO"}),
+    Rule(
+        "part of day",
+        "('the'|'a'|'an')? part:part",
+        day_part,
+        examples={"in [the morning]": "2024-06-19TMO", "[an afternoon] of music": "2024-06-19TAF"},
+    ),
 )

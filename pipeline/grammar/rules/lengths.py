@@ -50,6 +50,11 @@ def _mixed_value(number: float | None, unit: str) -> str:
     return HALVES[unit].format(int(number))
 
 
+def whole_unit(match: Match) -> Expression:
+    """Read "the whole day", "a full year"."""
+    return Duration(1, GRAINS[match.text("unit")])
+
+
 def described(match: Match) -> Several:
     """Read the unit in "a busy day", "a great year"."""
     unit = match.token("unit")
@@ -168,6 +173,12 @@ RULES = (
         units,
         examples={"for [years]": "PXY"},
         counterexamples=("crew quarters", "over the years 1955–1957"),
+    ),
+    Rule(
+        "whole unit",
+        "'the'? 'whole'|'entire' unit:'day'|'week'|'month'|'year'|'weekend'|'decade'|'century'",
+        whole_unit,
+        examples={"for [the whole day]": "P1D"},
     ),
     Rule(
         "described unit",

@@ -5,7 +5,6 @@ from pipeline.grammar.tokens import OTHER, Token
 from pipeline.model.expressions import Duration, PartOf
 from pipeline.model.mentions import TimeMention
 
-ARTICLES = {"a", "an"}
 REACH = 4  # tokens before "a year" among which the number stands
 
 
@@ -17,8 +16,8 @@ def rate(reading: Reading, mention: TimeMention) -> str:
             "a"
         ):
             measured = before
-        case PartOf() if mention.rule == "part of day" and before and before[-1].word in ARTICLES:
-            measured = before[:-1]
+        case PartOf() if mention.rule == "part of day" and mention.span.of(reading.text).lower().startswith("a "):
+            measured = before
         case _:
             return ""
     return "a rate, not a time" if measured and _is_amount(reading, measured) else ""
