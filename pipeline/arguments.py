@@ -17,6 +17,7 @@ EXAMPLES = """examples:
   python -m pipeline mentions article.txt --published 2024-06-19
   python -m pipeline actors article.txt other.txt -o actors.jsonl
   python -m pipeline explain "They met on Tuesday." --published 2024-06-19
+  python -m pipeline rules --family relative
 
 DOC is a .txt, .md or .jsonl file ({"id", "text", "title", "published"} a line) or a folder of them.
 DAY is like 2024-06-19; it is given to documents whose metadata tell none, and goes before a dateline."""
@@ -42,9 +43,10 @@ def parser(
     mentions: Command,
     actors: Command,
     explain: Command,
+    rules: Command,
     engines: list[str],
 ) -> Parser:
-    """Return the parser of the five commands; `run` of what it parses is the command asked for."""
+    """Return the parser of the commands; `run` of what it parses is the command asked for."""
     whole = Parser(
         prog="python -m pipeline",
         description="Turn documents into a checked timeline of who did what, when.",
@@ -93,6 +95,12 @@ def parser(
     explaining = command(explain)
     explaining.add_argument("text", metavar="TEXT", help="the text, in quotes")
     explaining.add_argument("--published", type=_day, metavar="DAY", help="the day it was written")
+    listing = command(rules)
+    shown = listing.add_mutually_exclusive_group()
+    shown.add_argument("--family", metavar="NAME", help="only the rules of this family")
+    shown.add_argument(
+        "--markdown", metavar="FILE", help="put a table of all rules into this page, between its two markers"
+    )
     return whole
 
 

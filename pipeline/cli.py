@@ -1,4 +1,4 @@
-"""The command line: build, export, mentions, actors, explain.
+"""The command line: build, export, mentions, actors, explain, rules.
 
 An error is one line on standard error and exit code 2; nothing has been written then.
 What is wrong with one of several documents is a warning, and the rest goes on.
@@ -130,6 +130,27 @@ def explain(asked: argparse.Namespace) -> None:
     print(assembly.explain(asked.text, asked.published))
 
 
+def rules(asked: argparse.Namespace) -> None:
+    """List the rules that read dates, with the phrases that prove them."""
+    from pipeline import rule_listing
+
+    if asked.markdown:
+        page = Path(asked.markdown)
+        try:
+            page.write_bytes(rule_listing.with_table(page.read_text(encoding="utf-8")).encode())
+        except ValueError as error:
+            msg = f"{asked.markdown}: {error}"
+            raise UsageError(msg) from error
+        print(f"{asked.markdown}: the table of the rules is up to date")
+    elif asked.family is None:
+        print(rule_listing.listed())
+    elif asked.family in rule_listing.SECTIONS:
+        print(rule_listing.listed([asked.family]))
+    else:
+        msg = f"there is no family {asked.family}; give one of {', '.join(rule_listing.SECTIONS)}"
+        raise UsageError(msg)
+
+
 def _mention_lines(document: Document, asked: argparse.Namespace) -> Iterator[Row]:
     found, rejected = assembly.ledger(document)
     asked_for = [one for one in found if asked.stretches or not isinstance(one.mention.expression, Range)]
@@ -222,5 +243,11 @@ def _say(message: str) -> None:
 def _parser() -> Parser:
     engines = [engine.name for engine in assembly.ENGINES]
     return parser(
-        build=build, export=export, mentions=mentions, actors=actors, explain=explain, engines=engines
+        build=build,
+        export=export,
+        mentions=mentions,
+        actors=actors,
+        explain=explain,
+        rules=rules,
+        engines=engines,
     )

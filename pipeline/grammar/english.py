@@ -10,6 +10,7 @@ from pipeline.grammar.refiners.lean import lean
 from pipeline.grammar.refiners.lists import lists
 from pipeline.grammar.refiners.modifiers import modifiers
 from pipeline.grammar.refiners.ranges import ranges
+from pipeline.grammar.rule import Rule
 from pipeline.grammar.rules import (
     anaphoric,
     clock,
@@ -26,17 +27,18 @@ from pipeline.grammar.sieves.rates import rate
 from pipeline.grammar.sieves.signs import sign
 from pipeline.grammar.tagger import RuleTagger
 
-RULES = (
-    *dates.RULES,
-    *holidays.RULES,
-    *years.RULES,
-    *parts_of_year.RULES,
-    *relative.RULES,
-    *anaphoric.RULES,
-    *clock.RULES,
-    *lengths.RULES,
-    *vague.RULES,
-)
+FAMILIES: dict[str, tuple[Rule, ...]] = {
+    "dates": dates.RULES,
+    "holidays": holidays.RULES,
+    "years": years.RULES,
+    "parts_of_year": parts_of_year.RULES,
+    "relative": relative.RULES,
+    "anaphoric": anaphoric.RULES,
+    "clock": clock.RULES,
+    "lengths": lengths.RULES,
+    "vague": vague.RULES,
+}
+RULES = tuple(rule for family in FAMILIES.values() for rule in family)
 SIEVES = (sign, name, rate)
 REFINERS = (compose, lists, counted_parts, edges, modifiers, ranges, lean)
 
