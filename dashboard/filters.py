@@ -28,7 +28,7 @@ def _words(page: Page) -> None:
         "Find words",
         key="words",
         type="search",
-        placeholder="in headlines, sentences, names",
+        placeholder="headline, sentence, name",
         on_change=lambda: address.select(text=st.session_state["words"]),
     )
 

@@ -16,7 +16,8 @@ PROMISE = "Event Timeline turns documents into a timeline of who did what, when.
 
 def show(page: Page, views: Sequence[View], workspace: Workspace) -> None:
     """Draw the name of the case, the counts, the way to add documents and the switch of views."""
-    left, right = st.columns([3, 1], vertical_alignment="top")
+    with st.container(key="head"):
+        left, right = st.columns([3, 1], vertical_alignment="top")
     with left:
         st.header(for_markdown(page.name, most=NAME), anchor=False)
         st.markdown(counted(page.whole))

@@ -21,7 +21,7 @@ FINE = ("day", "part-of-day", "hour", "minute")
 class Canvas:
     """How much room the chart has: pixels of the plot, lanes, letters of a lane's name."""
 
-    width: int = 460
+    width: int = 410
     lanes: int = 10
     name: int = 24
 

@@ -14,6 +14,7 @@ from pipeline.model.wording import day_in_words
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+    from streamlit.delta_generator import DeltaGenerator
 
 NAME = 120
 ROLES = {
@@ -56,6 +57,15 @@ def show(page: Page) -> None:
         _steps(page)
         mention = mention_of(page, event)
         st.html("".join(card(page, event, mention)))
+
+
+def beside() -> "list[DeltaGenerator]":
+    """Return the place for a view and the place for the card at its right.
+
+    Where room is short, page.css puts the card beneath.
+    """
+    with st.container(key="beside"):
+        return st.columns([13, 8], gap="medium")
 
 
 def card(page: Page, event: dict[str, Any], mention: dict[str, Any] | None) -> Iterator[str]:

@@ -25,7 +25,7 @@ COLUMNS = {
 
 def show(page: Page) -> None:
     """Draw the view."""
-    left, right = st.columns([13, 7], gap="medium")
+    left, right = evidence.beside()
     with left:
         table(page, key="list", height=560)
     with right:

@@ -28,8 +28,8 @@ def show(page: Page) -> None:
         evidence.show(page)
         _tray(page)
     else:
-        left, right = st.columns([13, 8], gap="medium")
-        with left:
+        left, right = evidence.beside()
+        with left, st.container(key="wide-chart"):
             _chart(page)
         with right:
             evidence.show(page)

@@ -100,6 +100,21 @@ def test_pasted_text_waits_for_its_day(page: Page) -> None:
     expect(asked).to_be_visible(timeout=30_000)
 
 
+@pytest.mark.parametrize("width", [1400, 1280, 1000, 700, 390])
+def test_a_desktop_window_of_any_width_cuts_no_headline(browser: Browser, server: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(server)
+    page.wait_for_selector(f"{CHART} .points path", timeout=30_000)
+    plot = page.locator(f"{CHART} .nsewdrag").first.bounding_box()
+    labels = [box for one in page.locator(f"{CHART} .textpoint").all() if (box := one.bounding_box())]
+    context.close()
+    assert plot
+    assert bool(labels) == (width > 390), "a very narrow chart shows marks alone"
+    assert all(plot["x"] - 1 <= one["x"] for one in labels)
+    assert all(one["x"] + one["width"] <= plot["x"] + plot["width"] + 1 for one in labels)
+
+
 @pytest.mark.parametrize("width", [1400, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_fits_the_screen(browser: Browser, server: str, width: int, scheme: str) -> None:

@@ -1,4 +1,4 @@
-"""What makes the first page quick: the chart's code goes ahead, heavy packages wait, nothing is asked twice."""
+"""What makes the first page quick: Plotly goes ahead, heavy packages wait, nothing is asked twice."""
 
 import json
 import subprocess
