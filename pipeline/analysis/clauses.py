@@ -1,7 +1,5 @@
 """Finds the happenings that a parsed sentence tells."""
 
-from typing import TYPE_CHECKING
-
 from pipeline.analysis import arguments, extents, speech, tenses, wording
 from pipeline.analysis.arguments import Arguments
 from pipeline.analysis.lexicon import event_nouns, parties, verbs
@@ -17,11 +15,9 @@ from pipeline.analysis.trees import (
     place,
     times_before,
 )
+from pipeline.analysis.words import Word
 from pipeline.model.clauses import Clause, EventKind, Level, Mood
 from pipeline.model.spans import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 NAMES = ("NNP", "NNPS")
 NOUN_PLACES = frozenset("nsubj nsubjpass dobj pobj conj ROOT appos attr dep npadvmod".split())
@@ -31,7 +27,7 @@ HYPOTHETICAL = frozenset({"any", "no", "possible", "potential", "future", "hypot
 
 
 def clauses(
-    sentence: list["Token"], *, index: int, base: int, quotations: tuple[Span, ...]
+    sentence: list[Word], *, index: int, base: int, quotations: tuple[Span, ...]
 ) -> tuple[Clause, ...]:
     """Return the clauses of one sentence in text order; `base` is where the doc starts in the document."""
     verbals = [token for token in sentence if is_verbal(token)]
@@ -45,7 +41,7 @@ def clauses(
     pointing = extents.pointers(sentence)
     found = []
     for head in sorted([*happening, *nouns], key=lambda token: token.i):
-        is_noun = head.tag_ in NOUN_TAGS
+        is_noun = head.tag in NOUN_TAGS
         mine = _with_verb(head, around) if is_noun else _with_noun(head, around[head.i], nouns)
         word = _carried(head) or head
         finite = _finite(head, happening)
@@ -54,7 +50,7 @@ def clauses(
         found.append(
             Clause(
                 trigger=trigger,
-                lemma=word.lemma_,
+                lemma=word.lemma,
                 sentence=index,
                 extents=extents.extents((head, finite), sentence, owned_by, pointing, base),
                 tense=tenses.tense_of(finite),
@@ -79,17 +75,17 @@ def clauses(
     return tuple(found)
 
 
-def _happens(verb: "Token", mine: Arguments) -> bool:
+def _happens(verb: Word, mine: Arguments) -> bool:
     """Tell whether the verb tells of a happening: no copula, no lasting state, no bare description."""
     known = verbs()
-    lemma = verb.lemma_
+    lemma = verb.lemma
     if _carried(verb):
         return True
     if lemma in known.state or _transparent(verb) or _opens(verb) or _repeats(verb):
         return False
     if lemma in known.naming and children(verb, "oprd"):
         return _calls(verb, mine)
-    if verb.dep_ == "acl" and not children(verb, "nsubj", "nsubjpass", "aux"):
+    if verb.dep == "acl" and not children(verb, "nsubj", "nsubjpass", "aux"):
         return _tells(verb)
     if lemma in known.relation:
         said = children(verb, "ccomp", "acomp", "attr")
@@ -97,131 +93,129 @@ def _happens(verb: "Token", mine: Arguments) -> bool:
     return True
 
 
-def _calls(verb: "Token", mine: Arguments) -> bool:
+def _calls(verb: Word, mine: Arguments) -> bool:
     """Tell whether somebody says what they think of a thing: "he called it a mistake"."""
-    return verb.dep_ in ("ROOT", "conj") and not tenses.is_passive(verb) and any(map(_acts, mine.agents))
+    return verb.dep in ("ROOT", "conj") and not tenses.is_passive(verb) and any(map(_acts, mine.agents))
 
 
-def _carried(verb: "Token") -> "Token | None":
+def _carried(verb: Word) -> Word | None:
     """Return the event noun that a verb without meaning of its own carries: "visit" of "paid a visit"."""
     known = verbs()
-    if verb.lemma_ not in known.carrying and verb.lemma_ not in known.aspectual:
+    if verb.lemma not in known.carrying and verb.lemma not in known.aspectual:
         return None
-    nouns = [noun for noun in children(verb, "dobj") if noun.lemma_ in event_nouns()]
+    nouns = [noun for noun in children(verb, "dobj") if noun.lemma in event_nouns()]
     return nouns[0] if nouns else None
 
 
-def _tells(verb: "Token") -> bool:
+def _tells(verb: Word) -> bool:
     """Tell whether a participle after a noun says more than which one is meant.
 
     "a treaty reached between both" and "a firm founded in 1983" do, "a treaty limiting actions" does not.
     """
-    if verb.tag_ == "VBN" and verb.lemma_ in verbs().light and verb.head.lemma_ in event_nouns():
+    if verb.tag == "VBN" and verb.lemma in verbs().light and verb.head.lemma in event_nouns():
         return True
     if children(verb, "agent"):
         return True
-    return any(is_time(word) for word in below(verb, lambda token: token.dep_ != "relcl"))
+    return any(is_time(word) for word in below(verb, lambda token: token.dep != "relcl"))
 
 
-def _transparent(verb: "Token") -> bool:
+def _transparent(verb: Word) -> bool:
     """Tell whether the verb only opens, ends or attempts another: "began selling", "tried to flee"."""
     known = verbs()
-    if verb.lemma_ not in known.aspectual and verb.lemma_ not in known.attempting:
+    if verb.lemma not in known.aspectual and verb.lemma not in known.attempting:
         return False
     return any(is_verbal(inner) for inner in children(verb, "xcomp"))
 
 
-def _opens(verb: "Token") -> bool:
+def _opens(verb: Word) -> bool:
     """Tell whether the verb only opens or ends what its subject names: "the trial began"."""
-    if verb.lemma_ not in verbs().aspectual or children(verb, "dobj"):
+    if verb.lemma not in verbs().aspectual or children(verb, "dobj"):
         return False
-    return any(noun.lemma_ in event_nouns() for noun in children(verb, "nsubj", "nsubjpass"))
+    return any(noun.lemma in event_nouns() for noun in children(verb, "nsubj", "nsubjpass"))
 
 
-def _repeats(verb: "Token") -> bool:
+def _repeats(verb: Word) -> bool:
     """Tell whether the verb says the one before it again in another tense: "supported and will support"."""
-    return (
-        verb.dep_ == "conj" and verb.head.lemma_ == verb.lemma_ and not children(verb, "nsubj", "nsubjpass")
-    )
+    return verb.dep == "conj" and verb.head.lemma == verb.lemma and not children(verb, "nsubj", "nsubjpass")
 
 
-def _finite(head: "Token", happening: list["Token"]) -> "Token":
+def _finite(head: Word, happening: list[Word]) -> Word:
     """Return the verb whose tense counts: "began" for "began selling", "was" for "the visit was in May"."""
     verb = head
-    if head.tag_ in NOUN_TAGS and head.dep_ in ("nsubj", "nsubjpass") and is_verbal(head.head):
+    if head.tag in NOUN_TAGS and head.dep in ("nsubj", "nsubjpass") and is_verbal(head.head):
         return head if head.head in happening else head.head
-    while verb.dep_ == "xcomp" and _transparent(verb.head):
+    while verb.dep == "xcomp" and _transparent(verb.head):
         verb = verb.head
     return verb
 
 
-def _acts(head: "Token") -> bool:
+def _acts(head: Word) -> bool:
     """Tell whether the head can do things: a name, a person's pronoun."""
-    return head.tag_ in NAMES or (head.tag_ in PRONOUN_TAGS and head.lower_ not in ("it", "its"))
+    return head.tag in NAMES or (head.tag in PRONOUN_TAGS and head.lower not in ("it", "its"))
 
 
-def _is_somebody(head: "Token") -> bool:
-    return head.lower_ in ("he", "she", "i", "we")
+def _is_somebody(head: Word) -> bool:
+    return head.lower in ("he", "she", "i", "we")
 
 
-def _names_happening(token: "Token", happening: set[int]) -> bool:  # noqa: PLR0911  a ladder of cases
+def _names_happening(token: Word, happening: set[int]) -> bool:  # noqa: PLR0911  a ladder of cases
     """Tell whether the noun is a happening of its own, and not only part of what a verb tells."""
-    if token.tag_ not in ("NN", "NNS") or token.dep_ not in NOUN_PLACES or token.lemma_ not in event_nouns():
+    if token.tag not in ("NN", "NNS") or token.dep not in NOUN_PLACES or token.lemma not in event_nouns():
         return False
     if _carried(token.head) == token:
         return False  # the verb's clause tells it
     if any(True for _ in times_before(token)):
         return True
-    if any(inner.lemma_ in verbs().light and inner.tag_ == "VBN" for inner in children(token, "acl")):
+    if any(inner.lemma in verbs().light and inner.tag == "VBN" for inner in children(token, "acl")):
         return False  # "the treaty reached by both" is told by "reached"
     governor = token.head
-    if token.dep_ == "conj":
+    if token.dep == "conj":
         governor = governor.head
-    if governor.i in happening and token.dep_ in ("nsubj", "nsubjpass", "dobj", "conj", "attr"):
-        return governor.lemma_ not in verbs().light and (_has_parties(token) or _is_known(token))
-    if token.dep_ in ("nsubj", "nsubjpass") or (token.dep_ == "pobj" and governor.lower_ in TELLING_OF):
+    if governor.i in happening and token.dep in ("nsubj", "nsubjpass", "dobj", "conj", "attr"):
+        return governor.lemma not in verbs().light and (_has_parties(token) or _is_known(token))
+    if token.dep in ("nsubj", "nsubjpass") or (token.dep == "pobj" and governor.lower in TELLING_OF):
         return True
     return _has_parties(token) or _is_known(token)
 
 
-def _is_known(noun: "Token") -> bool:
+def _is_known(noun: Word) -> bool:
     """Tell whether the noun points at a happening told before: "the deal", "this visit"."""
-    return any(word.lower_ in parties("pointing") for word in children(noun, "det"))
+    return any(word.lower in parties("pointing") for word in children(noun, "det"))
 
 
-def _has_parties(noun: "Token") -> bool:
+def _has_parties(noun: Word) -> bool:
     mine = arguments.of_noun(noun)
     return any(_acts(head) or arguments.is_named(head) for head in mine.agents + mine.patients)
 
 
-def _with_noun(verb: "Token", mine: Arguments, nouns: list["Token"]) -> Arguments:
+def _with_noun(verb: Word, mine: Arguments, nouns: list[Word]) -> Arguments:
     """Return the verb's arguments with those of the event noun it only lends its tense to."""
-    if verb.lemma_ not in verbs().light:
+    if verb.lemma not in verbs().light:
         return mine
     for noun in [*mine.patients, *mine.agents]:
-        if noun.lemma_ in event_nouns() and noun not in nouns:
+        if noun.lemma in event_nouns() and noun not in nouns:
             inner = arguments.of_noun(noun)
             agents = tuple(head for head in mine.agents if head.i != noun.i)
             return Arguments(agents + inner.agents, mine.patients + inner.patients, mine.addressees)
     return mine
 
 
-def _with_verb(noun: "Token", around: dict[int, Arguments]) -> Arguments:
+def _with_verb(noun: Word, around: dict[int, Arguments]) -> Arguments:
     """Return the noun's arguments, or who signs, holds or drops it where it names nobody itself."""
     mine = around[noun.i]
     verb = noun.head
-    if mine.agents or mine.patients or verb.i not in around or verb.lemma_ not in verbs().light:
+    if mine.agents or mine.patients or verb.i not in around or verb.lemma not in verbs().light:
         return mine
     return Arguments(around[verb.i].agents) if noun in around[verb.i].patients else mine
 
 
-def _subjects(verb: "Token", mine: Arguments) -> tuple["Token", ...]:
+def _subjects(verb: Word, mine: Arguments) -> tuple[Word, ...]:
     return mine.patients if tenses.is_passive(verb) else mine.agents
 
 
-def _noun_mood(noun: "Token", moods: dict[int, Mood]) -> Mood:
+def _noun_mood(noun: Word, moods: dict[int, Mood]) -> Mood:
     """Return the mood of the nearest verb above, or what the noun's own modifiers say."""
-    if any(child.lower_ in HYPOTHETICAL for child in noun.lefts):
+    if any(child.lower in HYPOTHETICAL for child in noun.lefts):
         return Mood.POSSIBLE
     current = noun
     while current.i != current.head.i:
@@ -233,7 +227,7 @@ def _noun_mood(noun: "Token", moods: dict[int, Mood]) -> Mood:
 
 
 def _others(
-    head: "Token", sentence: list["Token"], mine: Arguments, content: Span | None, base: int
+    head: Word, sentence: list[Word], mine: Arguments, content: Span | None, base: int
 ) -> tuple[Span, ...]:
     """Return who stands by a preposition at the verb or its object, and who is named in what is said."""
     taken = {word.i for word in mine.agents + mine.patients + mine.addressees}
@@ -241,7 +235,7 @@ def _others(
         word
         for governor in (head, *children(head, "dobj"))
         for preposition in children(governor, "prep", "dative")
-        if preposition.lower_ in parties("prepositions")
+        if preposition.lower in parties("prepositions")
         for word in arguments.spread(children(preposition, "pobj"))
         if word.i not in taken
     ]
@@ -250,51 +244,49 @@ def _others(
             word
             for word in sentence
             if is_nominal(word)
-            and word.dep_ != "compound"
-            and word.head.lower_ not in parties("places")
+            and word.dep != "compound"
+            and word.head.lower not in parties("places")
             and content.contains(place(word, base))
         ]
     return _spans(tuple(heads), base)
 
 
-def _spans(heads: tuple["Token", ...], base: int) -> tuple[Span, ...]:
+def _spans(heads: tuple[Word, ...], base: int) -> tuple[Span, ...]:
     return tuple(phrase_span(head, base) for head in heads)
 
 
-def _level(head: "Token") -> Level:
+def _level(head: Word) -> Level:
     """Return whether the verb is the sentence's own or coordinated to it; all nouns stand aside."""
-    while head.dep_ in ("conj", "xcomp") and head.tag_[:1] == "V" and head.head.tag_[:1] == "V":
+    while head.dep in ("conj", "xcomp") and head.tag[:1] == "V" and head.head.tag[:1] == "V":
         head = head.head
-    return Level.MAIN if head.dep_ in ("ROOT", "parataxis") and head.tag_[:1] == "V" else Level.SIDE
+    return Level.MAIN if head.dep in ("ROOT", "parataxis") and head.tag[:1] == "V" else Level.SIDE
 
 
-def _during(head: "Token", heads: set[int], base: int) -> Span | None:
+def _during(head: Word, heads: set[int], base: int) -> Span | None:
     """Return the trigger of the clause that a participle, a "when"-clause or an occasion goes with."""
-    opening = head.head if head.dep_ in ("pcomp", "pobj") else None
+    opening = head.head if head.dep in ("pcomp", "pobj") else None
     words = [opening] if opening else children(head, "mark", "advmod")
-    said = {word.lower_ for word in words if opening or word.dep_ == "mark" or word.tag_ == "WRB"}
-    is_participle = (
-        head.tag_ == "VBG" and head.dep_ in ("advcl", "conj") and not children(head, "nsubj", "aux")
-    )
-    is_purpose = head.dep_ == "advcl" and arguments.is_infinitive(head)
+    said = {word.lower for word in words if opening or word.dep == "mark" or word.tag == "WRB"}
+    is_participle = head.tag == "VBG" and head.dep in ("advcl", "conj") and not children(head, "nsubj", "aux")
+    is_purpose = head.dep == "advcl" and arguments.is_infinitive(head)
     if not (said & parties("simultaneous") or ((is_participle or is_purpose) and not said)):
         return None
     current = opening or head
     for _ in range(CLIMB):
         current = current.head
-        if current.i in heads and current.tag_ not in NOUN_TAGS:
+        if current.i in heads and current.tag not in NOUN_TAGS:
             return place(_carried(current) or current, base)
     return None
 
 
-def _kind(head: "Token") -> EventKind:
+def _kind(head: Word) -> EventKind:
     head = _carried(head) or head
-    if head.tag_ in NOUN_TAGS:
-        return event_nouns()[head.lemma_]
+    if head.tag in NOUN_TAGS:
+        return event_nouns()[head.lemma]
     known = verbs()
-    for inner in below(head, lambda token: token.dep_ in ("dobj", "nsubjpass")):
-        if head.lemma_ in known.light and inner.lemma_ in event_nouns() and inner.i != head.i:
-            return event_nouns()[inner.lemma_]
-    return known.kinds.get(head.lemma_) or (
-        EventKind.STATEMENT if head.lemma_ in known.statement else EventKind.OTHER
+    for inner in below(head, lambda token: token.dep in ("dobj", "nsubjpass")):
+        if head.lemma in known.light and inner.lemma in event_nouns() and inner.i != head.i:
+            return event_nouns()[inner.lemma]
+    return known.kinds.get(head.lemma) or (
+        EventKind.STATEMENT if head.lemma in known.statement else EventKind.OTHER
     )

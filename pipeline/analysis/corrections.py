@@ -1,37 +1,37 @@
 """Mends mistakes the parser makes again and again, before anything is read off the tree."""
 
-from typing import TYPE_CHECKING
-
 from pipeline.analysis.lexicon import verbs
-from pipeline.analysis.trees import VERB_TAGS, children, index
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from pipeline.analysis.trees import VERB_TAGS, children
+from pipeline.analysis.words import Word
 
 
-def correct(doc: "Doc") -> None:
-    """Change the heads of the tokens where the tree cannot be meant, and index the tree."""
-    index(doc)
-    for token in doc:
-        if token.dep_ == "conj" and token.tag_ in VERB_TAGS and _is_second_statement(token):
-            speech = token.head.head
-            for conjunction in children(token.head, "cc"):
-                conjunction.head = speech
-            token.head = speech
-            index(doc)
+def correct(words: list[Word]) -> None:
+    """Change the heads of the words where the tree cannot be meant."""
+    for word in words:
+        if word.dep == "conj" and word.tag in VERB_TAGS and _is_second_statement(word):
+            inner, speech = word.head, word.head.head
+            for conjunction in children(inner, "cc"):
+                conjunction.hang(speech)
+            word.hang(speech)
 
 
-def _is_second_statement(verb: "Token") -> bool:
+def _is_second_statement(verb: Word) -> bool:
     """Tell whether "announced" in "He said the deal was good and on Tuesday announced …" belongs to "said".
 
     Things announce nothing: a statement verb without a subject of its own, coordinated to what a
-    thing does inside another statement, belongs to the speaker of that statement.
+    thing does inside another statement, belongs to the speaker of that statement. After "that" it
+    does so only where a comma parts the two.
     """
     inner = verb.head
-    if verb.lemma_ not in verbs().statement or verb.tag_ != "VBD" or inner.dep_ != "ccomp":
+    if verb.lemma not in verbs().statement or verb.tag != "VBD" or inner.dep != "ccomp":
         return False
-    if children(verb, "nsubj", "nsubjpass") or children(inner, "mark"):
+    if children(verb, "nsubj", "nsubjpass") or (children(inner, "mark") and not _parted(inner)):
         return False
     subjects = children(inner, "nsubj", "nsubjpass")
-    is_thing = bool(subjects) and subjects[0].tag_ in ("NN", "NNS", "DT", "EX")
-    return is_thing and inner.head.lemma_ in verbs().statement
+    is_thing = bool(subjects) and subjects[0].tag in ("NN", "NNS", "DT", "EX")
+    return is_thing and inner.head.lemma in verbs().statement
+
+
+def _parted(inner: Word) -> bool:
+    joints = [word for word in children(inner, "cc") if word.i > inner.i]
+    return any(word.around[word.i - 1].text == "," for word in joints)

@@ -1,17 +1,14 @@
 """Deals every word of a sentence out to the innermost clause it belongs to."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from pipeline.analysis.lexicon import event_nouns
 from pipeline.analysis.trees import children, stretches, times_before
+from pipeline.analysis.words import Word
 from pipeline.model.spans import Span
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
-
-def owners(sentence: list["Token"], heads: Iterable["Token"]) -> dict[int, int]:
+def owners(sentence: list[Word], heads: Iterable[Word]) -> dict[int, int]:
     """Return, for each token's place, the place of the clause head it belongs to (-1 for none)."""
     known = {head.i: head.i for head in heads}
     inside = {token.i for token in sentence}
@@ -29,20 +26,20 @@ def owners(sentence: list["Token"], heads: Iterable["Token"]) -> dict[int, int]:
     return known
 
 
-def pointers(sentence: list["Token"]) -> dict[int, int]:
+def pointers(sentence: list[Word]) -> dict[int, int]:
     """Return the times that only say which one a noun means, with that noun: as in "last week's vote"."""
     return {
         inner: noun.i
         for noun in sentence
-        if noun.tag_[:1] in ("N", "J")
+        if noun.tag[:1] in ("N", "J")
         for time in times_before(noun)
         for inner in range(time.left_edge.i, time.right_edge.i + 1)
     }
 
 
 def extents(
-    heads: tuple["Token", "Token"],
-    sentence: list["Token"],
+    heads: tuple[Word, Word],
+    sentence: list[Word],
     owned_by: dict[int, int],
     pointing: dict[int, int],
     base: int,
@@ -64,31 +61,31 @@ def extents(
     return stretches(mine.values(), base)
 
 
-def _of_occasions(verb: "Token") -> list["Token"]:
+def _of_occasions(verb: Word) -> list[Word]:
     """Return the times of the occasions at which it happens: "July" in "said at a July conference"."""
     return [
-        verb.doc[place]
+        verb.around[place]
         for preposition in children(verb, "prep")
-        if preposition.lower_ in ("in", "at", "during")
+        if preposition.lower in ("in", "at", "during")
         for noun in children(preposition, "pobj")
-        if noun.lemma_ in event_nouns()
+        if noun.lemma in event_nouns()
         for time in times_before(noun)
         for place in range(time.left_edge.i, time.right_edge.i + 1)
     ]
 
 
-def _shared_opening(verb: "Token", owned_by: dict[int, int], pointing: dict[int, int]) -> list["Token"]:
+def _shared_opening(verb: Word, owned_by: dict[int, int], pointing: dict[int, int]) -> list[Word]:
     """Return the adverbials before the first of several coordinated verbs: "On Tuesday he came and …"."""
     first = verb
-    while first.dep_ == "conj" and first.head.tag_[:1] == "V":
+    while first.dep == "conj" and first.head.tag[:1] == "V":
         first = first.head
     subjects = children(first, "nsubj", "nsubjpass")
     if first.i == verb.i or not subjects:
         return []
     return [
-        first.doc[place]
+        first.around[place]
         for child in first.lefts
-        if child.dep_ in ("prep", "npadvmod", "advmod", "nmod") and child.i < subjects[0].i
+        if child.dep in ("prep", "npadvmod", "advmod", "nmod") and child.i < subjects[0].i
         for place in range(child.left_edge.i, child.right_edge.i + 1)
         if owned_by.get(place) == first.i and place not in pointing
     ]

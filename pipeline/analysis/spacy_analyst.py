@@ -10,24 +10,25 @@ from pipeline.analysis import model_file
 from pipeline.analysis.clauses import clauses
 from pipeline.analysis.corrections import correct
 from pipeline.analysis.lexicon import titles
+from pipeline.analysis.matrices import multiply_with_numpy
 from pipeline.analysis.names import names
 from pipeline.analysis.nominals import nominals
+from pipeline.analysis.parsed import parsed_words
 from pipeline.analysis.sentences import sentences
 from pipeline.analysis.speech import quotations
+from pipeline.analysis.words import Word
 from pipeline.model.clauses import Analysis, Clause, Name, Nominal
 from pipeline.model.documents import Document, Sentence
 from pipeline.model.spans import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.pipeline import Lemmatizer
     from spacy.tokenizer import Tokenizer
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 CHUNK = 1500  # characters a doc aims at: whole sentences of one paragraph, enough context for names
 UNUSED = ["senter"]  # sentences are cut by rule
 ON_DEMAND = ["lemmatizer", "attribute_ruler"]  # we ask for few lemmas
-_LEMMAS: dict[tuple[str, str], str] = {}  # what the rules said before: the same words come again and again
 
 
 class SpacyAnalyst:
@@ -48,12 +49,12 @@ class SpacyAnalyst:
         pointing: list[Nominal] = []
         for doc, group in zip(nlp.pipe(_docs(nlp, text, found)), _groups(text, found), strict=True):
             base = group[0].span.start
-            _lemmatise(doc, nlp)
-            correct(doc)
+            words = parsed_words(doc, nlp)
+            correct(words)
             quotes = quotations(text, Span(base, group[-1].span.end))
             marked = [(Span(base + ent.start_char, base + ent.end_char), ent.label_) for ent in doc.ents]
             named.extend(names(text, marked))
-            for sentence, tokens in _sentence_tokens(doc, group, base):
+            for sentence, tokens in _sentence_words(words, group, base):
                 told.extend(clauses(tokens, index=sentence.index, base=base, quotations=quotes))
                 pointing.extend(nominals(tokens, index=sentence.index, base=base))
         return Analysis(self.name, found, tuple(told), tuple(named), tuple(pointing))
@@ -77,6 +78,7 @@ def _nlp() -> "Language":
     for title in titles():
         if title.endswith(".") and " " not in title:
             tokenizer.add_special_case(title, [{"ORTH": title}])
+    multiply_with_numpy(nlp)
     return nlp
 
 
@@ -104,30 +106,15 @@ def _docs(nlp: "Language", text: str, found: tuple[Sentence, ...]) -> Iterator["
         yield doc
 
 
-def _sentence_tokens(
-    doc: "Doc", group: list[Sentence], base: int
-) -> Iterator[tuple[Sentence, list["Token"]]]:
-    tokens = [token for token in doc if not token.is_space]
+def _sentence_words(
+    words: list[Word], group: list[Sentence], base: int
+) -> Iterator[tuple[Sentence, list[Word]]]:
+    told = [word for word in words if not word.text.isspace()]
     at = 0
     for sentence in group:
         mine = []
-        while at < len(tokens) and base + tokens[at].idx < sentence.span.end:
-            mine.append(tokens[at])
+        while at < len(told) and base + told[at].idx < sentence.span.end:
+            mine.append(told[at])
             at += 1
         if mine:
             yield sentence, mine
-
-
-def _lemmatise(doc: "Doc", nlp: "Language") -> None:
-    """Give verbs and common nouns their lemma by the model's rules; names and the rest need none."""
-    lemmatizer = cast("Lemmatizer", nlp.get_pipe("lemmatizer"))
-    for token in doc:
-        if token.tag_ in ("VB", "NN"):
-            token.lemma_ = token.lower_
-        elif token.tag_[:1] == "V" or token.tag_ == "NNS":
-            part = "VERB" if token.tag_[:1] == "V" else "NOUN"
-            key = (token.lower_, part)
-            if key not in _LEMMAS:
-                token.pos_ = part
-                _LEMMAS[key] = lemmatizer.rule_lemmatize(token)[0]
-            token.lemma_ = _LEMMAS[key]

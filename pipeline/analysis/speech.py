@@ -1,15 +1,12 @@
 """Finds quotations, what a statement says, and who says it."""
 
 import re
-from typing import TYPE_CHECKING
 
 from pipeline.analysis.arguments import Arguments
 from pipeline.analysis.lexicon import verbs
 from pipeline.analysis.trees import children, phrase_span, place
+from pipeline.analysis.words import Word
 from pipeline.model.spans import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 LONGEST_QUOTATION = 3000  # characters
 QUOTATION = re.compile(
@@ -27,12 +24,12 @@ def quoted(trigger: Span, found: tuple[Span, ...]) -> Span | None:
     return next((span for span in found if span.contains(trigger)), None)
 
 
-def content(verb: "Token", base: int) -> Span | None:
+def content(verb: Word, base: int) -> Span | None:
     """Return what a statement says: the clause or, without one, the object; None for other verbs."""
-    if verb.lemma_ not in verbs().statement:
+    if verb.lemma not in verbs().statement:
         return None
     told = children(verb, "ccomp") or children(verb, "xcomp")
-    if not told and verb.lemma_ not in verbs().addressing:
+    if not told and verb.lemma not in verbs().addressing:
         told = children(verb, "dobj")
     if not told:
         return None
@@ -43,7 +40,7 @@ def content(verb: "Token", base: int) -> Span | None:
     return Span(place(first, base).start, place(last, base).end)
 
 
-def reporter(verb: "Token", arguments: dict[int, Arguments], base: int) -> Span | None:
+def reporter(verb: Word, arguments: dict[int, Arguments], base: int) -> Span | None:
     """Return who says that it happened: the speaker of the statement above, or "according to" whom."""
     current = verb
     while current.i != current.head.i:
@@ -51,7 +48,7 @@ def reporter(verb: "Token", arguments: dict[int, Arguments], base: int) -> Span 
         if source:
             return phrase_span(source, base)
         above = current.head
-        told = current.dep_ in ("ccomp", "xcomp", "parataxis") and above.lemma_ in verbs().statement
+        told = current.dep in ("ccomp", "xcomp", "parataxis") and above.lemma in verbs().statement
         if told and above.i in arguments and arguments[above.i].agents:
             return phrase_span(arguments[above.i].agents[0], base)
         current = above
@@ -59,9 +56,9 @@ def reporter(verb: "Token", arguments: dict[int, Arguments], base: int) -> Span 
     return phrase_span(source, base) if source else None
 
 
-def _according_to(verb: "Token") -> "Token | None":
+def _according_to(verb: Word) -> Word | None:
     for preposition in children(verb, "prep"):
-        if preposition.lower_ == "according":
+        if preposition.lower == "according":
             for to in children(preposition, "prep"):
                 return next(iter(children(to, "pobj")), None)
     return None

@@ -5,7 +5,7 @@
 A corpus is a folder with documents.jsonl, tokens.jsonl (sentences as [start, end, word]), gold.csv (doc_id,
 sentence_index, trigger, date; XXXX-XX-XX is "no date") and actors.txt. An event counts if the gold has one
 with a word of its trigger in its sentence: its date is right if they agree at the gold's grain, or if both
-have none. A fifth of the documents (crc32 of the id divisible by 5) is not used to set events/confidence.toml.
+have none. A fifth of the documents (crc32 of the id % 5 == 0) sets no confidence.
 """
 
 import csv
