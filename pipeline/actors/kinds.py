@@ -52,7 +52,7 @@ def decided(
     for kind, times in told.items():
         weights[kind] += TELLING * times
     if shapes.is_called_like_a_person(words):
-        weights[ActorKind.PERSON] += TELLING
+        weights[ActorKind.PERSON] += max(TELLING, votes[ActorKind.ORGANISATION] + 1)
     elif " " in words:
         weights[ActorKind.PERSON] /= 2  # no known given name: the engine may take a shop for a person
     kind = _most(weights)
@@ -73,7 +73,7 @@ def _by_shape(words: str, votes: Counter[ActorKind]) -> ActorKind | None:
         return ActorKind.PLACE
     if shapes.is_generic(last) and shapes.is_called_like_a_person(words):
         return ActorKind.PERSON
-    is_body = shapes.is_generic(last) and _most(votes) is not ActorKind.PLACE
+    is_body = (shapes.is_generic(last) or shapes.opens_body(words)) and _most(votes) is not ActorKind.PLACE
     return ActorKind.ORGANISATION if is_body or shapes.without_trade(words) != words else None
 
 
@@ -87,22 +87,27 @@ def _doubted(
 ) -> ActorKind:
     """Return the engine's kind, where nothing around the name speaks against it.
 
-    A place of one word must be told as one; so must a person, who acts or speaks. Else it is
-    more often a company or a product.
+    A place of one word must be told as one; else it is more often a company.
     """
-    single = " " not in words
-    if kind is ActorKind.PLACE and single and not any(_is_located(text, span) for span in places):
+    if kind is ActorKind.PLACE and " " not in words and not any(_is_located(text, span) for span in places):
         return ActorKind.ORGANISATION
-    if kind is ActorKind.PERSON and single and _is_band(words, places, text):
-        return ActorKind.ORGANISATION
-    if kind in (ActorKind.PERSON, ActorKind.ORGANISATION) and (single or kind is ActorKind.ORGANISATION):
-        if _is_thing(words, kind, places, text):
-            return ActorKind.PRODUCT
-        if kind is ActorKind.PERSON and not any(
-            span.end in acting or evidence.speaks_at(text, span) for span in places
-        ):
-            return ActorKind.OTHER
+    if kind is ActorKind.PERSON:
+        return _doubted_person(words, places, text, acting)
+    if kind is ActorKind.ORGANISATION and _is_thing(words, kind, places, text):
+        return ActorKind.PRODUCT
     return kind
+
+
+def _doubted_person(words: str, places: tuple[Span, ...], text: str, acting: frozenset[int]) -> ActorKind:
+    """Return the kind of what the engine takes for a person: one of one word must act or speak."""
+    if " " in words:
+        return ActorKind.PERSON
+    if _is_band(words, places, text):
+        return ActorKind.ORGANISATION
+    if _is_thing(words, ActorKind.PERSON, places, text):
+        return ActorKind.PRODUCT
+    acts = any(span.end in acting or evidence.speaks_at(text, span) for span in places)
+    return ActorKind.PERSON if acts else ActorKind.OTHER
 
 
 def _is_band(words: str, places: tuple[Span, ...], text: str) -> bool:

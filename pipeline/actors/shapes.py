@@ -57,6 +57,11 @@ def openers() -> tuple[str, ...]:
     return tuple(_table()["openers"])
 
 
+def opens_body(name: str) -> bool:
+    """Tell whether the name opens as a body's does: "Air Canada", "Bank of Ireland"."""
+    return name.startswith(tuple(f"{opener} " for opener in openers()))
+
+
 def is_occasion(word: str) -> bool:
     """Tell whether a name that ends so names an occasion: Conference, Cup, Festival."""
     return word in _lists("occasions")

@@ -21,7 +21,8 @@ KINDS = {
     "LAW": ActorKind.OTHER,
 }
 BEFORE = re.compile(
-    r"(?:the|a|an|both|this|that|its|his|her|their|our)\s+|[\"'“‘(\[«,.;:–—-]+\s*", re.IGNORECASE
+    r"(?:the|a|an|both|this|that|its|his|her|their|our|[\w.]+-(?:based|led|owned|born|made|backed))\s+|[\"'“‘(\[«,.;:–—-]+\s*",
+    re.IGNORECASE,
 )
 APOSTROPHE = re.compile(r"\s?['’]\s?")
 FLIGHT = re.compile(r"\s+Flight(?:\s+[A-Z]{0,3}\d+)?$")
