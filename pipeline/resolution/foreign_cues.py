@@ -31,7 +31,7 @@ def cue(language: str) -> re.Pattern[str]:
     month = _any(name for name in words.months if len(name) >= SHORTEST_MONTH or not words.spaced)
     join = f"{BLANKS}(?:(?:{_any(words.joining)}){BLANKS})?"
     number = f"\\d{{1,2}}(?:{_any(_table()['ordinals'])})?"
-    start, end = (r"(?<!\w)", r"(?!\w)") if words.spaced else (r"(?<!\d)", r"(?!\d)")
+    start, end = (r"\b(?=\w)", r"(?!\w)") if words.spaced else (r"(?<!\d)(?=\w)", r"(?!\d)")
     before_year = _any((*hints("before_a_year", language), *(y for y in words.years if len(y) > 1)))
     turns = "|".join(
         f"(?:{stems})\\w{{0,3}}" for stems in (_stems(words.back, words), _stems(words.ahead, words))

@@ -31,6 +31,8 @@ TOLD_DAYS = (datetime(2012, 3, 6), datetime(2016, 10, 21))  # noqa: DTZ001  civi
 LONGEST_PHRASE = 60  # characters
 REMEMBERED = 10_000  # phrases
 MOST_PHRASES = 5_000  # different ones of one document: some six seconds
+NUMBER = r"(\d++[.,]?\d*+)"  # as it stands in dateparser's own patterns
+SPECIAL = re.compile(r"[\\()\[\]{}?*+|^$]")
 YEAR_AND_NUMBERS = re.compile(r"\d{4}[./-](\d{1,2})[./-]\d{1,2}")
 GRAINS = {"day": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH, "year": Grain.YEAR}
 OWN_NAMES = {"no": "nb", "fil": "tl"}  # codes for which dateparser has another
@@ -208,7 +210,8 @@ def _of_days(forms: dict[str, list[str]]) -> list[str]:
 
 def _counted(told: dict[str, Any]) -> list[str]:
     """Return the forms with a number: those that are listed, and those made of a unit and "ago"."""
-    listed = [_with_gap(form) for form in _of_days(told.get("relative-type-regex", {}))]
+    forms = [form.split(NUMBER) for form in _of_days(told.get("relative-type-regex", {}))]
+    listed = ["{}".join(parts) for parts in forms if len(parts) == 2 and not SPECIAL.search("".join(parts))]
     units = [unit for name in GRAINS for unit in told.get(name, ()) if len(unit) > 1]
     for ago in told.get("ago", ()):
         listed += [made for unit in units for made in (f"{ago} {{}} {unit}", f"{{}} {unit} {ago}")]
@@ -219,9 +222,3 @@ def _one_away(told: dict[str, Any], name: str) -> tuple[str, ...]:
     """Return the forms for the last or the next week, month and year."""
     forms: dict[str, list[str]] = told.get("relative-type", {})
     return tuple(form for unit in ("week", "month", "year") for form in forms.get(name.format(unit), ()))
-
-
-def _with_gap(form: str) -> str:
-    """Return a counted form with `{}` where dateparser's pattern has the number."""
-    start, end = form.index("("), form.index(")") + 1
-    return f"{form[:start]}{{}}{form[end:]}"
