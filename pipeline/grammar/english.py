@@ -6,9 +6,11 @@ from pipeline.grammar.lexicon import read_lexicon
 from pipeline.grammar.refiners.composition import compose
 from pipeline.grammar.refiners.counted_parts import counted_parts
 from pipeline.grammar.refiners.edges import edges
+from pipeline.grammar.refiners.from_events import from_events
 from pipeline.grammar.refiners.lean import lean
 from pipeline.grammar.refiners.lists import lists
 from pipeline.grammar.refiners.modifiers import modifiers
+from pipeline.grammar.refiners.number_order import number_order
 from pipeline.grammar.refiners.ranges import ranges
 from pipeline.grammar.rule import Rule
 from pipeline.grammar.rules import (
@@ -40,7 +42,17 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
 }
 RULES = tuple(rule for family in FAMILIES.values() for rule in family)
 SIEVES = (sign, name, rate)
-REFINERS = (compose, lists, counted_parts, edges, modifiers, ranges, lean)
+REFINERS = (
+    number_order,
+    lists,
+    counted_parts,
+    compose,
+    from_events,
+    edges,
+    modifiers,
+    ranges,
+    lean,
+)
 
 
 @lru_cache(maxsize=1)

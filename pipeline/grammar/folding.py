@@ -68,7 +68,7 @@ def two(_match: Match) -> Categories | None:
 
 BELOW_HUNDRED = "(teens:teens | tens:tens dash? ones:ones | tens:tens | ones:ones)"
 FOLDS = (
-    Fold("fraction", "(whole:number dash?)? over:number ~ '/' ~ under:number", fraction),
+    Fold("fraction", "(whole:number dash?)? over:number ~ '/' ~ under:number !('/')", fraction),
     Fold("ordinal in digits", "last:number ~ ordinal-ending", ordinal),
     Fold("ordinal in words", "(tens:tens dash?)? last:ordinal-word", ordinal),
     Fold(

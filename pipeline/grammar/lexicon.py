@@ -80,30 +80,33 @@ def number_categories(digits: str) -> Categories:
     value = int(digits)
     found: Categories = {"count": value, "number": value}
     if len(digits) <= 2:
-        found |= {"short": value} if value else {}
-        for category, low, high in (
-            ("day-number", 1, 31),
-            ("month-number", 1, 12),
-            ("hour-number", 0, 24),
-            ("hour-12", 1, 12),
-        ):
-            if low <= value <= high:
-                found[category] = value
-        if len(digits) == 2:
-            found["two-digits"] = value
-            if value < 60:
-                found["minute-number"] = value
-    elif len(digits) == 3:
-        found["early-year"] = value
-        if value % 100 < 60:
-            found["compact-clock"] = digits
-    else:
-        hour, minute = divmod(value, 100)
-        if hour <= 24 and minute < 60:
-            found |= {"military": digits, "compact-clock": digits}
-        if 1000 <= value <= 2199:
-            found["year"] = value
-        found["four-digits"] = value
+        return found | _short(digits, value)
+    if value % 100 < 60:
+        found["compact-clock"] = digits
+    if len(digits) == 3:
+        return found | {"early-year": value}
+    if value // 100 <= 24 and value % 100 < 60:
+        found["military"] = digits
+    if 1000 <= value <= 2199:
+        found["year"] = value
+    return found | {"four-digits": value}
+
+
+def _short(digits: str, value: int) -> Categories:
+    """Return what one or two digits may be: a day, a month, an hour, minutes."""
+    found: Categories = {"short": value} if value else {}
+    for category, low, high in (
+        ("day-number", 1, 31),
+        ("month-number", 1, 12),
+        ("hour-number", 0, 24),
+        ("hour-12", 1, 12),
+    ):
+        if low <= value <= high:
+            found[category] = value
+    if len(digits) == 2:
+        found["two-digits"] = value
+        if value < 60:
+            found["minute-number"] = value
     return found
 
 

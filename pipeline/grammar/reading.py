@@ -7,7 +7,7 @@ from pipeline.grammar.lexicon import Lexicon
 from pipeline.grammar.tokens import Token
 from pipeline.model.spans import Span
 
-LONGEST_JOINT = 4  # tokens
+LONGEST_JOINT = 5  # tokens
 
 
 @dataclass(frozen=True, slots=True)

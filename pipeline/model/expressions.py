@@ -155,6 +155,32 @@ class Holiday:
     turn: Turn = Turn.NEAREST
 
 
+@dataclass(frozen=True, slots=True)
+class Either:
+    """Words with two readings: the likelier and the other one ("6/5/24"), and when that would hold."""
+
+    likely: "Expression"
+    other: "Expression"
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The date last told, at its own grain: "by then"."""
+
+
+@dataclass(frozen=True, slots=True)
+class FromEvent:
+    """A distance from a happening that the text may date elsewhere: "eight days after the surrender".
+
+    `event` are the words that name it, in lower case: "surrender", "fall girona".
+    """
+
+    count: int
+    grain: Grain
+    event: str
+
+
 class Part(StrEnum):
     """A named part of a day, or the start, middle or end of anything."""
 
@@ -241,6 +267,9 @@ Expression: TypeAlias = (
     | ShiftedFrom
     | NthWithin
     | Inside
+    | Either
+    | Told
+    | FromEvent
     | Holiday
     | PartOf
     | ClockTime

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pipeline.model.calendar import Grain
 from pipeline.model.documents import Basis, Document, Genre
-from pipeline.model.expressions import Expression, Reference, Shifted
+from pipeline.model.expressions import Expression, FromEvent, Reference, Shifted, Told
 from pipeline.model.mentions import Anchor, Dated, Lean
 
 FAR = 2  # years from which on a date told is no longer of the document's own time
@@ -21,13 +21,14 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Where the text stands: the last date told, the latest quarter told, a year said by the way.
+    """Where the text stands: the date it counts from, the last one told, the latest quarter, an aside.
 
     `quarter` is what a report's "a year earlier" compares with; `aside` is a bare year that
     did not move the story ("declassified in 2005") and does if it is said again.
     """
 
     told: Anchor | None = None
+    last: Anchor | None = None
     quarter: Anchor | None = None
     aside: int | None = None
 
@@ -40,6 +41,7 @@ class Ground:
     story: Story
     genre: Genre
     lean: Lean = Lean.OPEN
+    happening: Anchor | None = None  # the day of the happening that this mention is counted from
 
     @property
     def told(self) -> Anchor | None:
@@ -74,7 +76,7 @@ def published_anchor(document: Document) -> Anchor | None:
 
 def story_after(dated: Dated, ground: Ground, place: Place) -> Story:
     """Return where the text stands after this mention."""
-    story = replace(ground.story, quarter=_quarter(dated, ground))
+    story = replace(ground.story, quarter=_quarter(dated, ground), last=_last(dated, ground))
     if not _moves(dated, ground):
         return story
     start = dated.interval.start
@@ -86,6 +88,13 @@ def story_after(dated: Dated, ground: Ground, place: Place) -> Story:
     if dated.grain is Grain.YEAR and place is Place.IN_BRACKETS:
         return story
     return replace(story, told=Anchor(start, Basis.MENTIONED_EARLIER, dated.grain), aside=None)
+
+
+def _last(dated: Dated, ground: Ground) -> Anchor | None:
+    """Return the last date told, whatever it tells of the story."""
+    if dated.grain.rank < Grain.YEAR.rank:
+        return ground.story.last
+    return Anchor(dated.interval.start, Basis.MENTIONED_EARLIER, dated.grain)
 
 
 def _moves(dated: Dated, ground: Ground) -> bool:
@@ -106,6 +115,8 @@ def _looks_back(expression: Expression) -> bool:
     match expression:
         case Shifted(count=count, reference=Reference.TEXT):
             return count < 0
+        case FromEvent() | Told():
+            return True
         case _:
             return False
 

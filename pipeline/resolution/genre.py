@@ -19,7 +19,7 @@ from pipeline.model.expressions import (
 from pipeline.model.mentions import TimeMention
 
 FAR = 2  # years between a stated year and the document's own
-FEW = 5  # stated years below which a text may be news that remembers
+FEW = 3  # stated years below which nothing tells
 MANY = 8  # dates with month and year: news, which is counted from its day, does not need them
 
 

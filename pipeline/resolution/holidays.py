@@ -5,7 +5,7 @@ import tomllib
 from functools import lru_cache
 from importlib import resources
 
-from pipeline.model.calendar import Moment, days_in_month
+from pipeline.model.calendar import LAST_YEAR, Moment, days_in_month
 
 FIXED = re.compile(r"(\d\d)-(\d\d)")
 NTH = re.compile(r"(\d+)/(-?\d)/(\d)(?:\+(\d))?")
@@ -29,7 +29,7 @@ def day_of(name: str, year: int) -> Moment | None:
     if nth := NTH.fullmatch(rule):
         month, number, weekday, beyond = (int(part or 0) for part in nth.groups())
         return _nth_weekday(year, month, number, weekday).plus_days(beyond)
-    if (moved := FROM_EASTER.fullmatch(rule)) and year >= FIRST_GREGORIAN_EASTER:
+    if (moved := FROM_EASTER.fullmatch(rule)) and FIRST_GREGORIAN_EASTER <= year <= LAST_YEAR:
         return easter(year).plus_days(int(moved[1]))
     return None
 

@@ -1,6 +1,6 @@
 """What placing a meaning on the calendar gives: a stretch, or the reason why there is none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.model.calendar import Grain, Interval, Moment, unit_containing
 from pipeline.model.expressions import Part
@@ -28,6 +28,14 @@ class Unplaced:
     reason: Reason
     value: str = ""
     detail: str = ""
+
+
+def with_other(likely: Placed | Unplaced, other: Placed | Unplaced, why: str) -> Placed | Unplaced:
+    """Return the likelier reading with the other one as its alternative."""
+    if isinstance(likely, Unplaced) or isinstance(other, Unplaced):
+        return other if isinstance(likely, Unplaced) else likely
+    alternative = Alternative(other.interval, other.grain, why)
+    return replace(likely, alternatives=(*likely.alternatives, alternative))
 
 
 def unit_at(moment: Moment, grain: Grain, anchor: Anchor | None = None) -> Placed:

@@ -6,6 +6,7 @@ from pipeline.model.expressions import (
     CalendarPlace,
     ClockTime,
     Expression,
+    FromEvent,
     Holiday,
     Inside,
     PartOf,
@@ -51,7 +52,7 @@ def _reasons(dated: Dated, document: Document, ground: Ground) -> list[str]:
     if dated.anchor is None:
         reasons = ["the text says so itself"]
     else:
-        reasons = [_counted_from(dated.anchor, document)]
+        reasons = [_counted_from(dated, dated.anchor, document)]
         if _depends_on_tense(dated.mention.expression) and ground.genre is Genre.NEWS:
             reasons += {
                 Lean.PAST: ["the verb is past"],
@@ -63,7 +64,12 @@ def _reasons(dated: Dated, document: Document, ground: Ground) -> list[str]:
     return reasons
 
 
-def _counted_from(anchor: Anchor, document: Document) -> str:
+def _counted_from(dated: Dated, anchor: Anchor, document: Document) -> str:
+    match dated.mention.expression:
+        case FromEvent(event=event):
+            return f"the text has “{event}” on {day_in_words(anchor.moment)}"
+        case _:
+            pass
     if anchor.basis is Basis.MENTIONED_EARLIER:
         words = unit_in_words(unit_containing(anchor.moment, _grain(anchor)), _grain(anchor))
         return f"the last date told before it is {words}"

@@ -13,9 +13,11 @@ from pipeline.model.expressions import (
     CalendarPlace,
     ClockTime,
     Duration,
+    Either,
     Era,
     Expression,
     FiscalYear,
+    FromEvent,
     Holiday,
     Inside,
     NthWithin,
@@ -25,6 +27,7 @@ from pipeline.model.expressions import (
     Reference,
     Shifted,
     ShiftedFrom,
+    Told,
     UnitOfYear,
     Unreadable,
     Vague,
@@ -43,12 +46,13 @@ from pipeline.model.timex3 import MODS, length_value
 from pipeline.resolution.anchoring import Ground, Place, Story, published_anchor, story_after
 from pipeline.resolution.calendar_places import place_on_calendar
 from pipeline.resolution.genre import genre_of
+from pipeline.resolution.happenings import day_of, place_from_event
 from pipeline.resolution.named_days import place_holiday
 from pipeline.resolution.parts_of_day import EDGES, part_of, place_clock
-from pipeline.resolution.placing import Placed, Unplaced
+from pipeline.resolution.placing import Placed, Unplaced, with_other
 from pipeline.resolution.reasons import because, undated_because
 from pipeline.resolution.shading import shaded
-from pipeline.resolution.shifts import place_shift, shifted_from
+from pipeline.resolution.shifts import place_shift, place_told, shifted_from
 from pipeline.resolution.stretches import place_stretch
 from pipeline.resolution.units_of_year import place_unit_of_year
 from pipeline.resolution.weekdays import place_weekday
@@ -69,12 +73,16 @@ class CalendarResolver:
         published = published_anchor(document)
         genre = genre_of(document, tagging.mentions)
         story = Story()
+        days: list[Dated] = []
         resolved: list[Resolved] = []
         for mention in tagging.mentions:
-            ground = Ground(published, story, genre, mention.lean)
+            event = mention.expression.event if isinstance(mention.expression, FromEvent) else ""
+            happening = day_of(event, document.text, days) if event else None
+            ground = Ground(published, story, genre, mention.lean, happening)
             result = _resolved(document, mention, ground)
             resolved.append(result)
             if isinstance(result, Dated):
+                days += [result] if result.grain is Grain.DAY else []
                 story = story_after(result, ground, _place_of(document.text, mention))
         return tuple(resolved)
 
@@ -93,7 +101,7 @@ def _resolved(document: Document, mention: TimeMention, ground: Ground) -> Resol
     placed = place(mention.expression, ground)
     if isinstance(placed, Placed) and not in_range(placed.interval):
         placed = Unplaced(Reason.OUT_OF_RANGE)
-    kind = _timex_type(mention.expression)
+    kind = _timex_type(mention.expression, placed)
     if isinstance(placed, Unplaced):
         mod = MODS.get(mention.modifier) if mention.modifier else None
         timex = Timex(kind, placed.value, mod)
@@ -135,6 +143,12 @@ def place(expression: Expression, ground: Ground) -> Placed | Unplaced:
             return nth_within(nth, unit, place(whole, ground))
         case Inside(inner=inner, whole=whole):
             return inside(inner, place(whole, ground))
+        case Either(likely=likely, other=other, why=why):
+            return with_other(place(likely, ground), place(other, ground), why)
+        case Told():
+            return place_told(ground)
+        case FromEvent():
+            return place_from_event(expression, ground.happening)
         case Holiday():
             return place_holiday(expression, ground)
         case PartOf(part=part, whole=whole):
@@ -153,8 +167,10 @@ def place(expression: Expression, ground: Ground) -> Placed | Unplaced:
             return Unplaced(Reason.UNREADABLE, "", why)
 
 
-def _timex_type(expression: Expression) -> str:
+def _timex_type(expression: Expression, placed: Placed | Unplaced) -> str:
     match expression:
+        case FromEvent() if isinstance(placed, Unplaced):
+            return "DURATION"
         case Duration():
             return "DURATION"
         case Recurring():

@@ -55,6 +55,14 @@ def _nearest_weekend(anchor: Anchor, ground: Ground) -> Placed:
     return unit_at(here if ahead else here.plus_days(-7), Grain.WEEKEND, anchor)
 
 
+def place_told(ground: Ground) -> Placed | Unplaced:
+    """Place "then": the date last told, at its own grain."""
+    last = ground.story.last
+    if last is None:
+        return Unplaced(Reason.NO_ANCHOR, "", "no date was told before it")
+    return unit_at(last.moment, last.grain, last)
+
+
 def shifted_from(count: int, grain: Grain, origin: Placed | Unplaced) -> Placed | Unplaced:
     """Place what stands `count` units away from the start of the origin; 0: the unit that holds it."""
     if isinstance(origin, Unplaced):

@@ -53,8 +53,8 @@ def _joined(reading: Reading, first: TimeMention, second: TimeMention) -> TimeMe
     between = reading.joint(first.span, second.span)
     if between is None:
         return None
-    if len(between) == 4 and between[::3] == ("(", ")") and between[2] in ZONES:
-        between = ()  # "10:35 a.m. (0735 GMT) Friday"
+    if len(between) >= 4 and (between[0], between[3]) == ("(", ")") and between[2] in ZONES:
+        between = between[4:]  # "10:35 a.m. (0735 GMT) Friday"
     meaning: Expression | None = None
     if _is_time(first.expression) and _is_day(second.expression) and between in TIME_FIRST:
         meaning = _placed(first.expression, second.expression)

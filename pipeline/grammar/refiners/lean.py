@@ -18,7 +18,7 @@ STILL_TO_COME = {"until", "till", "by", "as"}  # in front of a date, where no ve
 SAYING = 3  # tokens by which "said" counts as farther off: it tells when one spoke, not of what
 BACK = {"did", "t", "have", "has", "had", "ve"}  # "did not come", "have come": a bare form that looks back
 OTHER_SIDE = 5  # tokens by which the verb of the other side counts as farther off
-LEADING = {"on", "in", "at", "by", "and", "but", "also", "the", "late", "early", "earlier", "later", "that"}
+LEADING = {"on", "in", "at", "by", "and", "but", "also", "the", "late", "early", "earlier", "later"}
 POSSESSIVE = re.compile(r"['’]s\b")
 
 
@@ -49,7 +49,7 @@ def _opens_clause(before: list[Token]) -> bool:
     """Tell whether only small words part a date from the start of its clause: "and on Friday he"."""
     for token in reversed(before):
         if token.word not in LEADING:
-            return token.word == ","
+            return token.word in (",", "that")
     return True
 
 

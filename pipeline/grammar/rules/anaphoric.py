@@ -5,7 +5,18 @@ from pipeline.grammar.rule import Piece, Rule, Several
 from pipeline.grammar.rules.relative import COUNTED, ago
 from pipeline.grammar.words import GRAINS
 from pipeline.model.calendar import Grain
-from pipeline.model.expressions import Duration, Expression, Part, PartOf, Reference, Shifted, Tendency, Vague
+from pipeline.model.expressions import (
+    Duration,
+    Expression,
+    FromEvent,
+    Part,
+    PartOf,
+    Reference,
+    Shifted,
+    Tendency,
+    Told,
+    Vague,
+)
 
 SHIFTS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "prior": -1}
 
@@ -41,6 +52,17 @@ def told_part(match: Match) -> Expression:
     """Read "that night", "the next morning"."""
     day = Shifted(SHIFTS.get(match.word("which"), 0), Grain.DAY, Reference.TEXT)
     return PartOf(Part(match.text("part")), day)
+
+
+def day_from_event(match: Match) -> Expression:
+    """Read "the day" of "the day after the surrender"; a refiner finds what it is counted from."""
+    return FromEvent(1, GRAINS[match.text("unit")], "")
+
+
+def then(match: Match) -> Several:
+    """Read "by then": the date last told."""
+    word = match.token("told")
+    return Several((Piece(word, word, Told()),))
 
 
 def told_time(match: Match) -> Several:
@@ -89,6 +111,19 @@ RULES = (
             "in May 1914. [That month]": "1914-05",
             "on 3 May 2018. [The same day]": "2018-05-03",
         },
+    ),
+    Rule(
+        "day from an event",
+        "'the' unit:'day'|'week'|'month'|'year' >('before'|'after' 'the'|'his'|'her'|'its'|'their')",
+        day_from_event,
+        examples={"The fort surrendered on 13 April 1861. [The day] after the surrender": "1861-04-14"},
+    ),
+    Rule(
+        "then",
+        "'by'|'until'|'till'|'since'|'before' told:'then' !(dash)",
+        then,
+        examples={"It fell on 3 May 2018. By [then] he": "2018-05-03", "in 1914. Until [then]": "1914"},
+        counterexamples=("then he left",),
     ),
     Rule(
         "told time",

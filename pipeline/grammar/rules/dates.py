@@ -6,6 +6,7 @@ from pipeline.grammar.words import DAY, MONTH, WEEKDAY, YEAR, stated_year
 from pipeline.model.calendar import Grain, days_in_month
 from pipeline.model.expressions import (
     CalendarPlace,
+    Either,
     Expression,
     Inside,
     Range,
@@ -52,10 +53,17 @@ def slashed(match: Match) -> Expression | NotADate | None:
     if not first or not second or year is None:
         return None
     full = year if len(match.word("year")) == 4 else ShortYear(year)
-    month, day = (first, second) if first <= 12 else (second, first)
-    if month > 12 or day > days_in_month(LONGEST, month):
+    readings = [
+        CalendarPlace(full, month, day)
+        for month, day in ((first, second), (second, first))
+        if month <= 12 and day <= days_in_month(LONGEST, month)
+    ]
+    if not readings:
         return NotADate("numbers with slashes that are no day of the calendar")
-    return CalendarPlace(full, month, day)
+    month_first, day_first = readings[0], readings[-1]
+    if month_first == day_first:
+        return month_first
+    return Either(month_first, day_first, "if the day is written first")
 
 
 def dotted(match: Match) -> Expression | NotADate | None:

@@ -80,8 +80,8 @@ def age(_match: Match) -> NotADate:
 
 def quarters(match: Match) -> NotADate | None:
     """Read "three-quarters" of something, unless there are more than make a whole."""
-    count = match.number("count") or 1
-    return NotADate("a fraction, not a time") if count <= 3 else None
+    count = match.value("count") if match.has("count") else 1
+    return NotADate("a fraction, not a time") if isinstance(count, int | float) and count <= 3 else None
 
 
 def recurring_unit(match: Match) -> Expression:
@@ -119,7 +119,7 @@ RULES = (
         "fraction in quarters",
         "(count:count dash 'quarters' | (count:count 'quarters' | 'a'|'one' dash? 'quarter') >('of' !('the'|'this'|'last'|'next'|year)) | 'quarter' dash 'century')",
         quarters,
-        counterexamples=("in recent quarters", "a quarter of 2018"),
+        counterexamples=("in recent quarters", "a quarter of 2018", "several quarters of losses"),
     ),
     Rule(
         "duration",

@@ -49,7 +49,7 @@ def season(match: Match) -> Expression:
 RULES = (
     Rule(
         "quarter",
-        f"('the'|'its')? 'fiscal'? dash? nth:ordinal dash? 'quarter' (('of'|comma)? {YEAR} | 'of'? {WHICH_YEAR})? | 'the'? year:year nth:ordinal dash? 'quarter'",
+        f"'the'? 'fiscal'? dash? nth:ordinal dash? 'quarter' (('of'|comma)? {YEAR} | 'of'? {WHICH_YEAR})? | 'the'? year:year nth:ordinal dash? 'quarter'",
         quarter,
         examples={
             "[the third quarter]": "2024-Q3",

@@ -1,4 +1,4 @@
-"""A month, weekday or named day that is part of a name: "Sun Microsystems", "Theresa May", "Operation Dawn"."""
+"""A word of the calendar that is part of a name: "Sun Microsystems", "Theresa May", "Operation Dawn"."""
 
 from pipeline.grammar.reading import Reading
 from pipeline.grammar.tokens import OTHER, Token
@@ -57,7 +57,7 @@ def _is_name(reading: Reading, mention: TimeMention, before: list[Token], after:
     if (previous and previous.word in signs) or (following and _dates(following)):
         return False
     if previous and previous.word == "the":
-        return word.lower() in ("march", "may") and _is_noun(reading, following)
+        return word.lower() in ("march", "may") and _is_noun(following)
     if word.lower().rstrip(".") in SHORT and word != word.lower():
         return not _in_a_row(before) and not _before_a_number(after)
     follows_name = previous is not None and previous.word.isalpha() and _capital(reading, previous)
@@ -66,7 +66,7 @@ def _is_name(reading: Reading, mention: TimeMention, before: list[Token], after:
     return follows_name or leads_name
 
 
-def _is_noun(reading: Reading, following: Token | None) -> bool:
+def _is_noun(following: Token | None) -> bool:
     """Tell "the March for Life", "the March on Versailles" from "the March accession"."""
     return following is None or following.word in OF_A_MARCH or not following.word.isalpha()
 

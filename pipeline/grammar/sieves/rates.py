@@ -16,7 +16,9 @@ def rate(reading: Reading, mention: TimeMention) -> str:
             "a"
         ):
             measured = before
-        case PartOf() if mention.rule == "part of day" and mention.span.of(reading.text).lower().startswith("a "):
+        case PartOf() if mention.rule == "part of day" and mention.span.of(reading.text).lower().startswith(
+            "a "
+        ):
             measured = before
         case _:
             return ""
