@@ -32,6 +32,13 @@ def parsed_words(doc: "Doc", nlp: "Language") -> list[Word]:
     return found
 
 
+def quicken(nlp: "Language") -> None:
+    """Make sets of the lists of known words in which the lemmatizer searches."""
+    known = cast("Lemmatizer", nlp.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
+    for part in ("verb", "noun"):
+        known[part] = frozenset(known[part])
+
+
 def _lemma(word: Word, doc: "Doc", nlp: "Language") -> str:
     if word.tag in ("VB", "NN"):
         return word.lower

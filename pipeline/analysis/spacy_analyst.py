@@ -13,7 +13,7 @@ from pipeline.analysis.lexicon import titles
 from pipeline.analysis.matrices import multiply_with_numpy
 from pipeline.analysis.names import names
 from pipeline.analysis.nominals import nominals
-from pipeline.analysis.parsed import parsed_words
+from pipeline.analysis.parsed import parsed_words, quicken
 from pipeline.analysis.sentences import sentences
 from pipeline.analysis.speech import quotations
 from pipeline.analysis.words import Word
@@ -79,6 +79,7 @@ def _nlp() -> "Language":
         if title.endswith(".") and " " not in title:
             tokenizer.add_special_case(title, [{"ORTH": title}])
     multiply_with_numpy(nlp)
+    quicken(nlp)
     return nlp
 
 

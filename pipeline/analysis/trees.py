@@ -59,16 +59,14 @@ def below(token: Word, enter: Callable[[Word], bool]) -> list[Word]:
 
 def stretches(tokens: Iterable[Word], base: int) -> tuple[Span, ...]:
     """Return the spans in the document that the tokens cover, neighbours joined."""
-    found: list[Span] = []
+    found: list[tuple[int, int]] = []
     last = -2
     for token in sorted(tokens, key=lambda each: each.i):
-        span = place(token, base)
-        if token.i == last + 1:
-            found[-1] = Span(found[-1].start, span.end)
-        else:
-            found.append(span)
+        end = base + token.idx + len(token.text)
+        start = found.pop()[0] if token.i == last + 1 else base + token.idx
+        found.append((start, end))
         last = token.i
-    return tuple(found)
+    return tuple(Span(start, end) for start, end in found)
 
 
 def place(token: Word, base: int) -> Span:
