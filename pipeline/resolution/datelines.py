@@ -145,7 +145,7 @@ def _author() -> re.Pattern[str]:
 @cache
 def _byline() -> re.Pattern[str]:
     by = _any(_table()["bylines"])
-    return re.compile(f"(?:{by})\\s[^.!?\\n]{{2,80}}?(?:,|[|·•–—-]|\\son)\\s?", re.IGNORECASE)
+    return re.compile(f"(?:{by})\\s[^.!?\\n]{{2,80}}?(?:,|[|·•–—-]|\\son|\\s)\\s?", re.IGNORECASE)
 
 
 def _any(words: Iterable[str]) -> str:
