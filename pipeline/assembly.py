@@ -19,7 +19,17 @@ from pipeline.model.documents import Document, Problem
 from pipeline.model.events import Harvest
 from pipeline.model.iso import day
 from pipeline.model.mentions import Rejected, Resolved
-from pipeline.ports import ActorFinder, ActorMerger, Analyst, Engine, EventBuilder, Reader, Resolver, Tagger
+from pipeline.ports import (
+    ActorFinder,
+    ActorMerger,
+    Analyst,
+    Engine,
+    EventBuilder,
+    HappeningFinder,
+    Reader,
+    Resolver,
+    Tagger,
+)
 from pipeline.readers.door import read_bytes, read_paths
 from pipeline.readers.drafting import Draft
 from pipeline.readers.jsonl import JsonLinesReader
@@ -100,7 +110,7 @@ def harvest(document: Document, *, tracked: tuple[Tracked, ...] = ()) -> Harvest
 
 def gather(harvests: Iterable[Harvest], problems: Iterable[Problem] = ()) -> "Case":
     """Return the case of these harvests in memory, with the same actor of several documents as one."""
-    return flow.gathered(harvests, problems, merger())
+    return flow.gathered(harvests, problems, merger(), happenings())
 
 
 def casts(
@@ -208,6 +218,14 @@ def merger() -> ActorMerger:
     from pipeline.actors.merging import NameMerger
 
     return NameMerger()
+
+
+@cache
+def happenings() -> HappeningFinder:
+    """Return the room that groups what several documents report."""
+    from pipeline.events.happenings import ReportGrouping
+
+    return ReportGrouping()
 
 
 @cache

@@ -9,7 +9,7 @@ from pipeline.model.calendar import Moment
 from pipeline.model.documents import Basis, Document, Problem
 from pipeline.model.events import Harvest
 from pipeline.model.mentions import Rejected, Resolved
-from pipeline.ports import ActorFinder, ActorMerger, Analyst, EventBuilder, Resolver, Tagger
+from pipeline.ports import ActorFinder, ActorMerger, Analyst, EventBuilder, HappeningFinder, Resolver, Tagger
 
 if TYPE_CHECKING:  # the store brings pandas, which reading dates does without
     from pipeline.store.case import Case
@@ -55,7 +55,12 @@ def cast_only(
     return Harvest(document, analysis.engine, analysis.sentences, (), (), cast, ())
 
 
-def gathered(harvests: Iterable[Harvest], problems: Iterable[Problem], merger: ActorMerger) -> "Case":
+def gathered(
+    harvests: Iterable[Harvest],
+    problems: Iterable[Problem],
+    merger: ActorMerger,
+    happenings: HappeningFinder,
+) -> "Case":
     """Return the case of these harvests; a document harvested twice is kept once, and said."""
     from pipeline.store.case import Case
     from pipeline.store.tables import tables
@@ -67,7 +72,9 @@ def gathered(harvests: Iterable[Harvest], problems: Iterable[Problem], merger: A
             said.append(_given_twice(harvest.document, kept[harvest.document.id].document))
         else:
             kept[harvest.document.id] = harvest
-    return Case.of(tables(kept.values(), merger.merge(tuple(kept.values())), said))
+    found = tuple(kept.values())
+    merged = merger.merge(found)
+    return Case.of(tables(found, merged, said, happenings=happenings.find(found, merged)))
 
 
 def sifted(found: Iterable[Document | Problem], problems: list[Problem]) -> Iterator[Document]:

@@ -3,13 +3,13 @@
 `assembly.py` puts real rooms behind them; a test may put anything.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from pipeline.model.actors import Actor, Cast, Tracked
 from pipeline.model.clauses import Analysis
 from pipeline.model.documents import Document, Problem
-from pipeline.model.events import Event, Harvest
+from pipeline.model.events import Event, Happening, Harvest
 from pipeline.model.mentions import Resolved, Tagging
 
 if TYPE_CHECKING:  # pandas takes longer to import than the whole pipeline
@@ -69,6 +69,16 @@ class ActorMerger(Protocol):
 
     def merge(self, harvests: Iterable[Harvest]) -> dict[tuple[str, str], Actor]:
         """Return, for each (document id, actor id), the actor of the whole case."""
+        ...
+
+
+class HappeningFinder(Protocol):
+    """Groups the events of different documents that report the same thing."""
+
+    def find(
+        self, harvests: Iterable[Harvest], merged: Mapping[tuple[str, str], Actor]
+    ) -> dict[str, Happening]:
+        """Return the happening of each event id that more than one document reports."""
         ...
 
 

@@ -108,4 +108,5 @@ def _event(
         speaker=participants.speaker(clause),
         confidence=confidence,
         why=dating.why,
+        kind=clause.kind,
     )

@@ -14,7 +14,7 @@ LEADING = re.compile(r"^(?:[\s,;:–—-]+|(?:and|but|or|that|as|where|while|whi
 TRAILING = re.compile(
     r"(?:[\s,;:–—-]+|\s+(?:and|but|or|that|as|on|in|at|by|of|to|the|a))+$|(?<![A-Z])[.]+$", re.IGNORECASE
 )
-BEFORE_DATE = re.compile(r"(?:,\s*)?(?:\b(?:on|in|at|during|by|early|late)\s+)?$", re.IGNORECASE)
+BEFORE_DATE = re.compile(r"(?:,\s*)?(?:\b(?:on|in|at|during|by|since|until|early|late)\s+)?$", re.IGNORECASE)
 
 
 def headline(clause: Clause, text: str, date: Span | None, participants: Participants) -> str:

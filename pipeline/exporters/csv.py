@@ -19,7 +19,7 @@ from pipeline.store.schema import EVENTS
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-WHOLE = ("trigger_start", "trigger_end", "sentence_start", "sentence_end")
+WHOLE = ("trigger_start", "trigger_end", "sentence_start", "sentence_end", "documents")
 SHARE = ("confidence",)
 ALWAYS_TOLD = (
     "headline",

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pipeline.model.actors import Cast
 from pipeline.model.calendar import Grain, Interval
-from pipeline.model.clauses import Mood
+from pipeline.model.clauses import EventKind, Mood
 from pipeline.model.documents import Document, Sentence
 from pipeline.model.mentions import Certainty, Modifier, Rejected, Resolved
 from pipeline.model.spans import Span
@@ -67,6 +67,16 @@ class Event:
     speaker: str | None
     confidence: float
     why: str
+    kind: EventKind = EventKind.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What several documents report; `documents` counts near-copies of one text once."""
+
+    id: str
+    documents: int
+    sources_disagree: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,9 @@ EVENTS = """
         e.trigger_start, e.trigger_end, e.quote, e.sentence_start, e.sentence_end, e.date_text, e.date_rule,
         e.anchor, e.anchor_basis, e.dated_by, e.mood, s.name AS speaker, e.confidence, e.doc_id,
         d.title AS doc_title, d.published, d.published_basis, d.source,
+        e.happening_id, e.documents, e.sources_disagree,
         coalesce(c.actor_ids, []) AS actor_ids, e.start_minute, e.end_minute, e.modifier, e.why,
-        e.date_start, e.date_end
+        e.date_start, e.date_end, e.kind
     FROM chosen e JOIN documents d USING (doc_id) LEFT JOIN cast_list c USING (event_id)
         LEFT JOIN actors s ON s.actor_id = e.speaker_id
     ORDER BY e.start_minute NULLS LAST, e.end_minute, e.position, e.sentence, e.trigger_start, e.event_id"""

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from pipeline.model.actors import Actor
 from pipeline.model.documents import Document
-from pipeline.model.events import Event, Harvest
+from pipeline.model.events import Event, Happening, Harvest
 from pipeline.model.iso import at_grain, bounds, day
 from pipeline.model.mentions import Certainty, Dated, Rejected, Resolved, Undated
 from pipeline.model.spans import Span
@@ -84,12 +84,19 @@ def actor_mention_rows(harvest: Harvest, merged: Merged) -> Iterator[Row]:
         }
 
 
-def event_rows(harvest: Harvest, position: int, merged: Merged) -> Iterator[Row]:
+def event_rows(
+    harvest: Harvest, position: int, merged: Merged, happenings: Mapping[str, Happening]
+) -> Iterator[Row]:
     """Yield the rows of `events` of one document."""
     phrases = {m.mention.span: mention_row(harvest.document, m) for m in harvest.mentions}
     for event in harvest.events:
         phrase = _phrase_cells(harvest.document, event.dated_by_mention, phrases)
-        yield {**_event_row(harvest.document, event, merged), "position": position, **phrase}
+        yield {
+            **_event_row(harvest.document, event, merged),
+            **_happening_cells(event, happenings),
+            "position": position,
+            **phrase,
+        }
 
 
 def event_actor_rows(harvest: Harvest, merged: Merged) -> Iterator[Row]:
@@ -114,10 +121,21 @@ def _event_row(document: Document, event: Event, merged: Merged) -> Row:
         "sentence_start": event.quote.start,
         "sentence_end": event.quote.end,
         "dated_by": event.dated_by,
+        "kind": event.kind,
         "mood": event.mood,
         "speaker_id": speaker,
         "confidence": event.confidence,
         "why": event.why,
+    }
+
+
+def _happening_cells(event: Event, happenings: Mapping[str, Happening]) -> Row:
+    """Return what the whole case knows of it; an event that nobody else reports is its own happening."""
+    happening = happenings.get(event.id) or Happening(event.id, documents=1, sources_disagree=False)
+    return {
+        "happening_id": happening.id,
+        "documents": happening.documents,
+        "sources_disagree": "yes" if happening.sources_disagree else "no",
     }
 
 

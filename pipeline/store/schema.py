@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 import pyarrow as pa
 
-VERSION = 1  # goes up when a table changes so that older code could not read it
+VERSION = 2  # goes up when a table changes so that older code could not read it
 
 Type: TypeAlias = Any  # pyarrow has no type hints
 TEXT: Type = pa.string()
@@ -162,6 +162,10 @@ EVENTS_STORED = Table(
         Column("anchor", TEXT, "What the date was counted from, ISO at its grain."),
         Column("anchor_basis", TEXT, "Where the anchor was found."),
         Column("dated_by", TEXT, "same clause, sentence, carried, document date or none."),
+        Column("kind", TEXT, "What sort of event it is (`model.clauses.EventKind`)."),
+        Column("happening_id", TEXT, "What it reports: one id for all events of one happening."),
+        Column("documents", WHOLE, "How many documents report it; near-copies count once."),
+        Column("sources_disagree", TEXT, "yes if their dates exclude one another, else no."),
         Column("mood", TEXT, "asserted, planned, possible or negated."),
         Column("speaker_id", TEXT, "The actor_id of who says it; null if the text itself does."),
         Column("confidence", SHARE, "How sure the builder is, 0 to 1."),
@@ -200,5 +204,6 @@ TABLES = (DOCUMENTS, MENTIONS, ACTORS, ACTOR_MENTIONS, EVENTS_STORED, EVENT_ACTO
 EVENTS = tuple(
     "event_id start end grain certainty date_in_words timex_type timex_value headline actors roles trigger"
     " trigger_start trigger_end quote sentence_start sentence_end date_text date_rule anchor anchor_basis"
-    " dated_by mood speaker confidence doc_id doc_title published published_basis source".split()
+    " dated_by mood speaker confidence doc_id doc_title published published_basis source"
+    " happening_id documents sources_disagree".split()
 )

@@ -6,24 +6,32 @@ from typing import Any, TypeAlias
 import pyarrow as pa
 
 from pipeline.model.documents import Problem
-from pipeline.model.events import Harvest
+from pipeline.model.events import Happening, Harvest
 from pipeline.store import rows, schema
 
+NONE_SHARED: Mapping[str, Happening] = {}  # as of one document
 Tables: TypeAlias = Mapping[str, Any]  # a pyarrow.Table by its name; pyarrow has no type hints
 
 
-def tables(harvests: Iterable[Harvest], merged: rows.Merged, problems: Iterable[Problem] = ()) -> Tables:
+def tables(
+    harvests: Iterable[Harvest],
+    merged: rows.Merged,
+    problems: Iterable[Problem] = (),
+    *,
+    happenings: Mapping[str, Happening] = NONE_SHARED,
+) -> Tables:
     """Return every table of `schema.TABLES`, sorted.
 
     Harvests stand in the order of their documents. `merged` gives for each document's
-    actor the actor of the whole case; a missing one raises KeyError.
+    actor the actor of the whole case; a missing one raises KeyError. `happenings` gives
+    for each event that several documents report what they report.
     """
     found: dict[str, list[rows.Row]] = {table.name: [] for table in schema.TABLES}
     for position, harvest in enumerate(harvests):
         found["documents"].append(rows.document_row(harvest, position))
         found["mentions"].extend(rows.mention_rows(harvest))
         found["actor_mentions"].extend(rows.actor_mention_rows(harvest, merged))
-        found["events"].extend(rows.event_rows(harvest, position, merged))
+        found["events"].extend(rows.event_rows(harvest, position, merged, happenings))
         found["event_actors"].extend(rows.event_actor_rows(harvest, merged))
     found["actors"].extend(rows.actor_rows(merged))
     for position, problem in enumerate(problems):

@@ -21,7 +21,7 @@ COLUMNS = (
     "event_id, start, end, grain, certainty, date_in_words, timex_type, timex_value, headline, actors, "
     "roles, trigger, trigger_start, trigger_end, quote, sentence_start, sentence_end, date_text, date_rule, "
     "anchor, anchor_basis, dated_by, mood, speaker, confidence, doc_id, doc_title, published, "
-    "published_basis, source"
+    "published_basis, source, happening_id, documents, sources_disagree"
 )
 
 
