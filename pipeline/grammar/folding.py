@@ -81,7 +81,7 @@ FOLDS = (
         f"thousands:ones 'thousand' 'and'? {BELOW_HUNDRED}",
         year_in_words,
     ),
-    Fold("a couple of", "'a' 'couple' 'of'?", two),
+    Fold("a couple of", "'a'? 'couple' 'of' | 'a' 'couple'", two),
     Fold(
         "unknown count",
         "'a' 'few' | 'dozens'|'hundreds'|'thousands'|'scores' 'of' | vague-count",
@@ -89,7 +89,7 @@ FOLDS = (
     ),
     Fold(
         "count in words",
-        f"('a' scale:scale | ({BELOW_HUNDRED} | digits:number) scale:scale | {BELOW_HUNDRED}) ('and' 'a' half:'half')?"
+        f"('a'? scale:scale | ({BELOW_HUNDRED} | digits:number) scale:scale | {BELOW_HUNDRED}) ('and' 'a' half:'half')?"
         " | digits:number 'and' 'a' half:'half'",
         count,
     ),

@@ -30,6 +30,11 @@ class Match:
     tokens: tuple[Token, ...]
     named: dict[str, tuple[Token, tuple[str, ...]]]
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the words of the whole match in lower case."""
+        return tuple(token.word for token in self.tokens)
+
     def token(self, name: str) -> Token:
         """Return the named part, which must be there."""
         return self.named[name][0]

@@ -72,7 +72,7 @@ class RuleTagger:
             if isinstance(finding.meaning, NotADate):
                 rejected.append(Rejected(span, finding.rule, finding.meaning.why))
             elif isinstance(finding.meaning, Several):
-                for piece in finding.meaning.pieces:
+                for piece in sorted(finding.meaning.pieces, key=lambda one: (one.first.start, one.last.end)):
                     whole = Span(piece.first.start, piece.last.end)
                     mentions.append(TimeMention(whole, piece.meaning, finding.rule))
             else:

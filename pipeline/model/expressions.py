@@ -51,7 +51,7 @@ Year: TypeAlias = int | ShortYear
 class CalendarPlace:
     """A place on the calendar, as far as the words go: "3 March 2018", "March", "2018".
 
-    Left-out parts are None; a place without a year is counted from `Reference.GENRE`.
+    Left-out parts are None; a place without a year is counted from `reference`.
     `weekday` is the one the text states (ISO, 1-7), kept to check it. `turn` says which
     one where the text does ("last March", "next summer").
     """
@@ -61,6 +61,7 @@ class CalendarPlace:
     day: int | None = None
     weekday: int | None = None
     turn: Turn = Turn.NEAREST
+    reference: Reference = Reference.GENRE
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,13 @@ class Era:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week (ISO, Monday 1): "Tuesday", "last Friday"."""
+    """A day of the week (ISO, Monday 1): "Tuesday", "last Friday"; `reference` is TEXT for "the following
+    Friday" and else tells nothing.
+    """
 
     day: int
     turn: Turn = Turn.NEAREST
+    reference: Reference = Reference.DOCUMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,15 @@ class NthWithin:
 
     nth: int
     unit: Grain | int
+    whole: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One of the equal parts of a stretch: "the second half of the 19th century" is Share(2, 2, …)."""
+
+    nth: int
+    parts: int
     whole: "Expression"
 
 
@@ -266,6 +279,7 @@ Expression: TypeAlias = (
     | Shifted
     | ShiftedFrom
     | NthWithin
+    | Share
     | Inside
     | Either
     | Told

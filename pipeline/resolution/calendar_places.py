@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.model.calendar import Grain, Moment, is_day, julian_weekday, unit_containing
-from pipeline.model.expressions import CalendarPlace, Reference, Turn
+from pipeline.model.expressions import CalendarPlace
 from pipeline.model.mentions import Alternative, Anchor, Reason
 from pipeline.model.wording import WEEKDAYS, year_in_words
 from pipeline.resolution.anchoring import Ground
@@ -41,10 +41,8 @@ def stated_day(day: Moment, weekday: int | None, anchor: Anchor | None) -> Place
 
 
 def _yearless(spot: CalendarPlace, ground: Ground) -> Placed | Unplaced:
-    anchor = ground.anchor(Reference.GENRE)
+    anchor = ground.anchor(spot.reference)
     unknown = f"XXXX-{spot.month:02}" if spot.month else "XXXX-XX"
-    if spot.turn is not Turn.NEAREST:
-        anchor = ground.published or anchor
     if anchor is None:
         value = f"{unknown}-{spot.day:02}" if spot.day else unknown
         return Unplaced(Reason.NO_ANCHOR, value)

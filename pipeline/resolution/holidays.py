@@ -7,6 +7,7 @@ from importlib import resources
 
 from pipeline.model.calendar import LAST_YEAR, Moment, days_in_month
 
+ONCE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 FIXED = re.compile(r"(\d\d)-(\d\d)")
 NTH = re.compile(r"(\d+)/(-?\d)/(\d)(?:\+(\d))?")
 FROM_EASTER = re.compile(r"easter([+-]\d+)")
@@ -19,6 +20,12 @@ def holiday_rules() -> dict[str, str]:
     source = resources.files("pipeline.resolution") / "holidays.toml"
     rules: dict[str, str] = tomllib.loads(source.read_text(encoding="utf-8"))
     return rules
+
+
+def day_of_history(name: str) -> Moment | None:
+    """Return the one day of history that bears the name ("D-Day"), or None."""
+    once = ONCE.fullmatch(holiday_rules().get(name, ""))
+    return Moment(*(int(part) for part in once.groups())) if once else None
 
 
 def day_of(name: str, year: int) -> Moment | None:

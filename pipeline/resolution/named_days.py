@@ -4,7 +4,7 @@ from pipeline.model.calendar import Grain
 from pipeline.model.expressions import Holiday, Reference, Turn
 from pipeline.model.mentions import Lean, Reason
 from pipeline.resolution.anchoring import Ground
-from pipeline.resolution.holidays import day_of
+from pipeline.resolution.holidays import day_of, day_of_history
 from pipeline.resolution.neighbours import choose
 from pipeline.resolution.placing import Placed, Unplaced, unit_at
 from pipeline.resolution.years import full_year
@@ -12,6 +12,8 @@ from pipeline.resolution.years import full_year
 
 def place_holiday(holiday: Holiday, ground: Ground) -> Placed | Unplaced:
     """Place a named day, where we can compute it."""
+    if once := day_of_history(holiday.name):
+        return unit_at(once, Grain.DAY)
     if holiday.year is not None:
         found = full_year(holiday.year, ground)
         day = day_of(holiday.name, found[0]) if found else None
@@ -21,12 +23,11 @@ def place_holiday(holiday: Holiday, ground: Ground) -> Placed | Unplaced:
         return Unplaced(Reason.NO_ANCHOR)
     days = [day_of(holiday.name, anchor.moment.year + shift) for shift in (-1, 0, 1)]
     candidates = [day for day in days if day is not None]
+    if holiday.turn is Turn.NEAREST and ground.lean is not Lean.PAST:
+        candidates = [day for day in candidates if day.year == anchor.moment.year]
     if not candidates:
         return _uncomputed(holiday)
-    if holiday.turn is Turn.NEAREST and ground.lean is not Lean.PAST:
-        chosen = next(day for day in candidates if day.year == anchor.moment.year)
-    else:
-        chosen = choose(candidates, Grain.DAY, holiday.turn, anchor, ground)
+    chosen = choose(candidates, Grain.DAY, holiday.turn, anchor, ground)
     return unit_at(chosen, Grain.DAY, anchor)
 
 

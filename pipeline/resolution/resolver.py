@@ -25,6 +25,7 @@ from pipeline.model.expressions import (
     Range,
     Recurring,
     Reference,
+    Share,
     Shifted,
     ShiftedFrom,
     Told,
@@ -56,7 +57,7 @@ from pipeline.resolution.shifts import place_shift, place_told, shifted_from
 from pipeline.resolution.stretches import place_stretch
 from pipeline.resolution.units_of_year import place_unit_of_year
 from pipeline.resolution.weekdays import place_weekday
-from pipeline.resolution.wholes import inside, nth_within
+from pipeline.resolution.wholes import inside, nth_within, share_of
 from pipeline.resolution.years import place_era
 
 REACH = 60  # characters before a mention in which its place in the sentence shows
@@ -141,6 +142,8 @@ def place(expression: Expression, ground: Ground) -> Placed | Unplaced:
             return shifted_from(count, grain, place(origin, ground))
         case NthWithin(nth=nth, unit=unit, whole=whole):
             return nth_within(nth, unit, place(whole, ground))
+        case Share(nth=nth, parts=parts, whole=whole):
+            return share_of(nth, parts, place(whole, ground))
         case Inside(inner=inner, whole=whole):
             return inside(inner, place(whole, ground))
         case Either(likely=likely, other=other, why=why):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.model.calendar import Grain, unit_containing
 from pipeline.model.documents import Genre
-from pipeline.model.expressions import Turn, Weekday
+from pipeline.model.expressions import Reference, Turn, Weekday
 from pipeline.model.mentions import Alternative, Lean, Reason
 from pipeline.resolution.anchoring import Ground
 from pipeline.resolution.placing import Placed, Unplaced, unit_at
@@ -13,7 +13,8 @@ from pipeline.resolution.placing import Placed, Unplaced, unit_at
 def place_weekday(weekday: Weekday, ground: Ground) -> Placed | Unplaced:
     """Place a weekday; keep the other reading where the tense chose."""
     anchor = ground.published or ground.told
-    if weekday.turn is Turn.NEAREST and ground.genre is Genre.NARRATIVE:
+    tells_a_story = weekday.turn is Turn.NEAREST and ground.genre is Genre.NARRATIVE
+    if tells_a_story or weekday.reference is Reference.TEXT:
         anchor = ground.told or ground.published
     if anchor is None or anchor.grain.rank < Grain.DAY.rank:
         return Unplaced(Reason.NO_ANCHOR, f"XXXX-WXX-{weekday.day}")

@@ -23,6 +23,15 @@ READ = [
     ("paid on 6/5/2024", "6/5/2024", "2024-06-05"),
     ("The fort surrendered on 13 April 1861. Two days after the surrender", "Two days", "1861-04-15"),
     ("Two days after the surrender he left.", "Two days", "P2D"),
+    ("in the second half of the 19th century", "the second half of the 19th century", "18"),
+    ("in the first quarter of 2018", "the first quarter of 2018", "2018-Q1"),
+    ("in the early hours of Tuesday", "the early hours of Tuesday", "2024-06-18TMO"),
+    ("at half past ten on Monday", "half past ten on Monday", "2024-06-17T10:30"),
+    ("from Monday to Friday", "Friday", "2024-06-21"),
+    ("the October Revolution of 1917", "October", "1917-10"),
+    ("on the eve of 1 May 2010", "the eve of 1 May 2010", "2010-04-30"),
+    ("a week from Monday", "a week from Monday", "2024-07-01"),
+    ("at 7 o'clock in the evening", "7 o'clock in the evening", "2024-06-19T19:00"),
     ("It fell on 3 May 1918, the other on 5 May 1918. A week after it fell", "A week", "P1W"),
 ]
 LEANS = [
@@ -63,3 +72,21 @@ def test_a_date_in_numbers_keeps_its_other_reading() -> None:
 def test_the_sentence_leans(text: str, lean: Lean) -> None:
     mentions = [m for m in english_tagger().tag(text).mentions if "Friday" in m.span.of(text)]
     assert [mention.lean for mention in mentions] == [lean]
+
+
+HALVES = [
+    ("the second half of the 19th century", Moment(1850), Moment(1900)),
+    ("the first quarter of the 21st century", Moment(2000), Moment(2025)),
+    ("the second half of June", Moment(2024, 6, 16), Moment(2024, 7)),
+    ("early in the 1990s", Moment(1990), Moment(1993)),
+    ("late in 2003", Moment(2003, 9), Moment(2004)),
+    ("mid-June", Moment(2024, 6, 11), Moment(2024, 6, 21)),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), HALVES)
+def test_a_part_of_a_stretch_is_cut_at_whole_units(text: str, start: Moment, end: Moment) -> None:
+    document = Document("d", text, "", "", "", Moment(2024, 6, 19), Basis.USER)
+    dated = CalendarResolver().resolve(document, english_tagger().tag(text))[0]
+    assert isinstance(dated, Dated)
+    assert (dated.interval.start, dated.interval.end) == (start, end)

@@ -11,6 +11,7 @@ from pipeline.model.expressions import (
     Expression,
     Holiday,
     Inside,
+    Part,
     PartOf,
     Reference,
     Shifted,
@@ -69,7 +70,7 @@ def _joined(reading: Reading, first: TimeMention, second: TimeMention) -> TimeMe
         and between in TIME_FIRST
         and isinstance(second.expression.whole, Shifted)
     ):
-        meaning = replace(first.expression, whole=second.expression.whole)
+        meaning = _in_part(first.expression, second.expression)
     elif isinstance(first.expression, Duration) and between == ("of",) and _is_stretch(second.expression):
         meaning = first.expression
     if meaning is None:
@@ -77,6 +78,12 @@ def _joined(reading: Reading, first: TimeMention, second: TimeMention) -> TimeMe
     return replace(
         first, span=first.span.to(second.span), expression=meaning, rule=f"{first.rule} + {second.rule}"
     )
+
+
+def _in_part(time: ClockTime, part: PartOf) -> Expression:
+    """Read "7 o'clock in the evening" as 19:00."""
+    later = part.part in (Part.AFTERNOON, Part.EVENING, Part.NIGHT) and time.hour < 12
+    return replace(time, hour=time.hour + 12 * later, whole=part.whole)
 
 
 def _placed(time: Expression, day: Expression) -> Expression | None:

@@ -14,16 +14,19 @@ from pipeline.model.expressions import (
     Holiday,
     Inside,
     NthWithin,
+    Share,
     Shifted,
     ShiftedFrom,
+    Turn,
     UnitOfYear,
     Weekday,
 )
 from pipeline.model.mentions import TimeMention
 from pipeline.model.spans import Span
 
-BACKWARDS = {"last": -1, "final": -1}
-SIDES = {"before": -1, "after": 1, "following": 1, "preceding": -1}
+BACKWARDS = {"last": -1, "final": -1, "latter": -1}
+SHARES = {"half": 2, "third": 3, "quarter": 4}
+SIDES = {"before": -1, "after": 1, "following": 1, "preceding": -1, "from": 1}
 COUNTED = {Grain.DAY, Grain.WEEK, Grain.WEEKEND, Grain.MONTH, Grain.YEAR}
 
 
@@ -44,9 +47,13 @@ def _nth_of(reading: Reading, mention: TimeMention) -> TimeMention | None:
     if len(before) < 3 or before[-1].word != "of" or not _is_stretch(mention.expression):
         return None
     nth, unit = _nth(before[-3]), _unit(before[-2])
+    first = before[0] if len(before) == 4 and before[0].word == "the" else before[-3]
+    parts = SHARES.get(before[-2].word, 0)
+    if parts >= abs(nth) > 0 and not (parts == 4 and _is_year(mention.expression)):
+        share = Share(nth if nth > 0 else parts, parts, mention.expression)
+        return _wider(first, mention, share, "share of a stretch")
     if not nth or unit is None:
         return None
-    first = before[0] if len(before) == 4 and before[0].word == "the" else before[-3]
     return _wider(first, mention, NthWithin(nth, unit, mention.expression), "nth of a stretch")
 
 
@@ -56,8 +63,11 @@ def _week_of(reading: Reading, mention: TimeMention) -> TimeMention | None:
     if len(before) < 3 or [token.word for token in before[-3::2]] != ["the", "of"]:
         return None
     match before[-2].word, mention.expression:
-        case ("week", CalendarPlace(month=int(), day=int())):
-            return _wider(before[0], mention, ShiftedFrom(0, Grain.WEEK, mention.expression), "week of a day")
+        case ("week" | "weekend", CalendarPlace(month=int(), day=int())):
+            unit = ShiftedFrom(0, GRAINS[before[-2].word], mention.expression)
+            return _wider(before[0], mention, unit, "week of a day")
+        case ("eve", CalendarPlace(month=int(), day=int())):
+            return _wider(before[0], mention, ShiftedFrom(-1, Grain.DAY, mention.expression), "eve of a day")
         case ("month", CalendarPlace(month=int(), day=None)):
             return _wider(before[0], mention, mention.expression, mention.rule)
         case ("year", CalendarPlace(month=None)):
@@ -76,12 +86,26 @@ def _away_from(reading: Reading, mention: TimeMention, earlier: list[TimeMention
     if last and last.span.end <= before[-1].start and reading.joint(last.span, _at(before[-1])) == ():
         match last.expression:
             case Duration(count=float(count), grain=grain) if grain in COUNTED and count == int(count):
-                away = ShiftedFrom(side * int(count), grain, mention.expression)
+                away = ShiftedFrom(side * int(count), grain, _ahead(mention.expression, before[-1]))
                 return replace(last, span=last.span.to(mention.span), expression=away, rule="away from a day")
     if len(before) == 3 and before[0].word == "the" and before[1].word in ("day", "week", "month", "year"):
         away = ShiftedFrom(side, GRAINS[before[1].word], mention.expression)
         return _wider(before[0], mention, away, "away from a day")
     return None
+
+
+def _ahead(day: Expression, side: Token) -> Expression:
+    """Return the coming weekday for "a week from Monday"."""
+    return replace(day, turn=Turn.NEXT) if side.word == "from" and isinstance(day, Weekday) else day
+
+
+def _is_year(expression: Expression) -> bool:
+    """Tell whether a quarter of it is a quarter of the year, which a rule reads."""
+    match expression:
+        case CalendarPlace(month=None) | Shifted(grain=Grain.YEAR):
+            return True
+        case _:
+            return False
 
 
 def _nth(token: Token) -> int:

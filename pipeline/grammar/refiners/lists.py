@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.grammar.reading import Reading
-from pipeline.model.expressions import CalendarPlace, Expression, Inside, UnitOfYear
+from pipeline.model.expressions import CalendarPlace, Expression, Holiday, Inside, UnitOfYear
 from pipeline.model.mentions import TimeMention
 
 JOINTS = {("and",), ("or",), (",",), (",", "and"), (",", "or"), ("to",), ("and", "early"), ("and", "late")}
@@ -19,9 +19,32 @@ def lists(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
 
 
 def _completed(reading: Reading, mention: TimeMention, following: TimeMention) -> TimeMention:
+    if _is_name_of_year(reading, mention, following):
+        return replace(mention, expression=_in_year(mention.expression, following.expression))
     if reading.joint(mention.span, following.span) not in JOINTS:
         return mention
     return replace(mention, expression=_with_year_of(following.expression, mention.expression))
+
+
+def _is_name_of_year(reading: Reading, mention: TimeMention, following: TimeMention) -> bool:
+    """Tell "the October Revolution of 1917", "the spring offensive of 1918": the year comes behind the name."""
+    match following.expression:
+        case CalendarPlace(year=int(), month=None):
+            words = reading.joint(mention.span, following.span) or ()
+            return 2 <= len(words) <= 3 and words[-1] == "of" and all(word.isalpha() for word in words)
+        case _:
+            return False
+
+
+def _in_year(named: Expression, year: Expression) -> Expression:
+    match named, year:
+        case (
+            (CalendarPlace(year=None, month=int()) | UnitOfYear(year=None) | Holiday(year=None)),
+            CalendarPlace(year=int(told)),
+        ):
+            return replace(named, year=told)
+        case _:
+            return named
 
 
 def _with_year_of(last: Expression, first: Expression) -> Expression:

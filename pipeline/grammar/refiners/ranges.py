@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 from pipeline.grammar.reading import Reading
-from pipeline.model.expressions import CalendarPlace, Era, Range, UnitOfYear, Weekday
+from pipeline.model.calendar import Grain
+from pipeline.model.expressions import (
+    CalendarPlace,
+    Era,
+    Expression,
+    Range,
+    ShiftedFrom,
+    Turn,
+    UnitOfYear,
+    Weekday,
+)
 from pipeline.model.mentions import Modifier, TimeMention
 
 JOINTS = {("to",), ("-",), ("–",), ("—",), ("until",), ("till",), ("through",), ("up", "to"), ("-", "-")}
@@ -13,13 +23,16 @@ ENDS = (CalendarPlace, Era, UnitOfYear, Weekday)
 
 def ranges(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
     """Add a mention for each stretch; its two ends stay mentions of their own."""
+    mentions = list(mentions)
     read = {mention.span for mention in mentions if isinstance(mention.expression, Range)}
     found: list[TimeMention] = []
-    for place, mention in enumerate(mentions):
+    for place in range(len(mentions)):
+        mention = mentions[place]
         following = mentions[place + 1] if place + 1 < len(mentions) else None
         stretch = _stretch(reading, mention, following) if following else None
-        if stretch and stretch.span not in read:
+        if stretch and following and stretch.span not in read:
             found += [stretch, replace(mention, modifier=_own(mention))]
+            mentions[place + 1] = replace(following, expression=_end(mention, following))
         else:
             found.append(mention)
     return found
@@ -37,7 +50,16 @@ def _stretch(reading: Reading, first: TimeMention, last: TimeMention) -> TimeMen
     accepted = OPENED.get(opened[0], set()) if opened else set()
     if joint not in accepted and not (joint in JOINTS and type(first.expression) is type(last.expression)):
         return None
-    return TimeMention(first.span.to(last.span), Range(first.expression, last.expression), "range")
+    return TimeMention(first.span.to(last.span), Range(first.expression, _end(first, last)), "range")
+
+
+def _end(first: TimeMention, last: TimeMention) -> Expression:
+    """Return the end of the stretch; of two weekdays the second is the one after the first."""
+    match first.expression, last.expression:
+        case Weekday(day=start), Weekday(day=end, turn=Turn.NEAREST):
+            return ShiftedFrom((end - start) % 7, Grain.DAY, first.expression)
+        case _:
+            return last.expression
 
 
 def _own(mention: TimeMention) -> Modifier | None:

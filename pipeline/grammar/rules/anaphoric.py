@@ -6,6 +6,7 @@ from pipeline.grammar.rules.relative import COUNTED, ago
 from pipeline.grammar.words import GRAINS
 from pipeline.model.calendar import Grain
 from pipeline.model.expressions import (
+    CalendarPlace,
     Duration,
     Expression,
     FromEvent,
@@ -15,7 +16,9 @@ from pipeline.model.expressions import (
     Shifted,
     Tendency,
     Told,
+    Turn,
     Vague,
+    Weekday,
 )
 
 SHIFTS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "prior": -1}
@@ -39,6 +42,18 @@ def day_before(match: Match) -> Expression:
 def told_unit(match: Match) -> Expression:
     """Read "that month", "the same day", "the following year"."""
     return Shifted(SHIFTS.get(match.word("which"), 0), GRAINS[match.text("unit")], Reference.TEXT)
+
+
+def told_weekday(match: Match) -> Expression:
+    """Read "the following Tuesday"."""
+    turn = Turn.NEXT if SHIFTS[match.word("which")] > 0 else Turn.LAST
+    return Weekday(match.number("weekday") or 0, turn, Reference.TEXT)
+
+
+def told_month(match: Match) -> Expression:
+    """Read "the following August"."""
+    turn = Turn.NEXT if SHIFTS[match.word("which")] > 0 else Turn.LAST
+    return CalendarPlace(month=match.number("month"), turn=turn, reference=Reference.TEXT)
 
 
 def the_unit(match: Match) -> Expression:
@@ -92,6 +107,7 @@ RULES = (
             "in 1914 it began. [Two years later] it went on": "1916",
             "on 3 May 2018 and [two days later]": "2018-05-05",
             "[a year earlier]": "2023",
+            "in 1914. [A decade and a half later]": "1929",
         },
     ),
     Rule(
@@ -151,6 +167,24 @@ RULES = (
             "for [the full year]": "2024",
         },
         counterexamples=("the year 1066", "the end of the year"),
+    ),
+    Rule(
+        "told weekday",
+        "'the' which:'following'|'next'|'previous'|'preceding' weekday:weekday",
+        told_weekday,
+        examples={
+            "on 3 May 2018. [The following Tuesday]": "2018-05-08",
+            "on 3 May 2018, not [the previous Friday]": "2018-04-27",
+        },
+    ),
+    Rule(
+        "told month",
+        "'the' which:'following'|'previous'|'preceding' month:month",
+        told_month,
+        examples={
+            "in May 1914. [The following August]": "1914-08",
+            "in May 1914, since [the previous June]": "1913-06",
+        },
     ),
     Rule(
         "told part of day",

@@ -35,6 +35,22 @@ def compact(match: Match) -> Expression | None:
     return ClockTime(hour % 12 + 12 * evening, minute)
 
 
+def small_hours(_match: Match) -> Expression:
+    """Read "the early hours", which are those of the morning."""
+    return PartOf(Part.MORNING, Shifted(0, Grain.DAY, Reference.GENRE))
+
+
+def in_words(match: Match) -> Expression | None:
+    """Read "half past ten", "quarter to five", "twenty minutes past three"."""
+    hour, minutes = match.number("hour") or 0, match.number("minutes")
+    if match.has("minutes") and (minutes is None or minutes >= 60 or "minutes" not in match.words):
+        return None
+    past = 30 if match.has("half") else 15 if match.has("quarter") else minutes or 0
+    if match.word("side") == "past":
+        return ClockTime(hour % 24, past)
+    return ClockTime((hour - 1) % 24, 60 - past)
+
+
 def hour_in_part(match: Match) -> Expression:
     """Read "4 in the morning", "10 at night"."""
     hour = (match.number("hour") or 0) % 12
@@ -89,6 +105,23 @@ RULES = (
         "hour:hour-12 ('in' 'the' part:'morning'|'afternoon'|'evening' | 'at' part:'night')",
         hour_in_part,
         examples={"at [4 in the morning]": "2024-06-19T04:00", "[2 in the afternoon]": "2024-06-19T14:00"},
+    ),
+    Rule(
+        "early hours",
+        "'the' 'early'|'small' 'morning'? 'hours'",
+        small_hours,
+        examples={"in [the early hours] of the day": "2024-06-19TMO"},
+    ),
+    Rule(
+        "time in words",
+        "(half:'half' | quarter:'quarter' | minutes:count ('minutes')?) side:'past'|'to' hour:hour-12|ones|teens !(unit|units|scale|'percent')",
+        in_words,
+        examples={
+            "at [half past ten]": "2024-06-19T10:30",
+            "at [quarter to five]": "2024-06-19T04:45",
+            "at [20 minutes past 3]": "2024-06-19T03:20",
+        },
+        counterexamples=("won by ten to five", "from two to three weeks"),
     ),
     Rule(
         "o'clock",

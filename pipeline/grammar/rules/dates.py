@@ -114,9 +114,17 @@ def days_of_one_month(match: Match) -> Several | NotADate:
     return Several((Piece(tokens[0], tokens[-1], Range(start, end)), Piece(*head, start), Piece(*tail, end)))
 
 
-def day_of_this_month(match: Match) -> Expression:
-    """Read "the 20th" where a month was told before."""
+def day_of_this_month(match: Match) -> Expression | None:
+    """Read "the 20th" where a month was told before; "the third" counts something else."""
+    if "month" not in match.words and match.word("day").isalpha():
+        return None
     return CalendarPlace(day=match.number("day"))
+
+
+def day_of_turned_month(match: Match) -> Expression:
+    """Read "the 1st of next month"."""
+    shift = {"last": -1, "next": 1}.get(match.word("turn"), 0)
+    return Inside(CalendarPlace(day=match.number("day")), Shifted(shift, Grain.MONTH))
 
 
 RULES = (
@@ -200,9 +208,16 @@ RULES = (
     ),
     Rule(
         "day of the month",
-        "'the' day:ordinal-day 'of' ('the'|'this') 'month'",
+        "'the' day:ordinal-day ('of' ('the'|'this') 'month' | >('.'|comma|';'|')'))",
         day_of_this_month,
-        examples={"[the 20th of the month]": "2024-06-20"},
+        examples={"[the 20th of the month]": "2024-06-20", "on [the 15th].": "2024-06-15"},
+        counterexamples=("the third, and last", "the 20th century"),
+    ),
+    Rule(
+        "day of a turned month",
+        "'the'? day:ordinal-day 'of' turn:'last'|'next'|'this' 'month'",
+        day_of_turned_month,
+        examples={"[the 1st of next month]": "2024-07-01"},
     ),
     Rule(
         "days of one month",
@@ -220,9 +235,9 @@ RULES = (
     ),
     Rule(
         "ISO date",
-        "year:year ~ dash ~ month:month-number|two-digits (~ dash ~ day:day-number)? !(dash)",
+        "year:year ~ (dash ~ month:month-number|two-digits (~ dash ~ day:day-number)? !(dash) | '/' ~ month:month-number ~ '/' ~ day:day-number)",
         iso_date,
-        examples={"2024-06-18": "2024-06-18", "[2024-06]": "2024-06"},
+        examples={"2024-06-18": "2024-06-18", "[2024-06]": "2024-06", "2024/06/18": "2024-06-18"},
         counterexamples=("in 2009-10",),
     ),
     Rule(

@@ -201,9 +201,13 @@ RULES = (
     Rule("per unit", "'per' unit:unit", recurring_unit, examples={"[per month]": "P1M"}),
     Rule(
         "every weekday",
-        "('every'|'each' weekday:weekday part:part? | weekday:weekdays | weekday:weekday part:parts)",
+        "('every'|'each' ('other'|'second')? weekday:weekday part:part? | weekday:weekdays | weekday:weekday part:parts)",
         recurring_weekday,
-        examples={"[every Tuesday]": "XXXX-WXX-2", "on [Mondays]": "XXXX-WXX-1"},
+        examples={
+            "[every Tuesday]": "XXXX-WXX-2",
+            "[every other Friday]": "XXXX-WXX-5",
+            "on [Mondays]": "XXXX-WXX-1",
+        },
     ),
     Rule(
         "every part of day", "'every'|'each' part:part", recurring_part, examples={"[every morning]": "TMO"}

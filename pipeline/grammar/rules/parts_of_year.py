@@ -82,12 +82,14 @@ RULES = (
     Rule("half in short", f"'h' ~ nth:number {YEAR}", half, examples={"[H1 2024]": "2024-H1"}),
     Rule(
         "season of a year",
-        f"'the'? season:season comma? 'of'? ({YEAR} | 'of' {WHICH_YEAR})",
+        f"'the'? season:season comma? 'of'? ({YEAR} (~ dash|'/' ~ two-digits|year)? | 'of' {WHICH_YEAR})",
         season,
         examples={
             "[spring 2019]": "2019-SP",
             "[the summer of 1916]": "1916-SU",
             "[winter of 1941]": "1941-WI",
+            "in [the winter of 1941–42]": "1941-WI",
+            "in [winter 2010/11]": "2010-WI",
             "[the fall of that year]": "2024-FA",
         },
         counterexamples=("the fall of Rome",),

@@ -63,6 +63,7 @@ def ago(match: Match) -> Expression:
     count = match.value("count") if match.has("count") else (1 if match.has("one") else None)
     if not isinstance(count, int | float):
         return Vague(Tendency.PAST)
+    count += 0.5 * match.has("half")
     if count != int(count) and grain is Grain.YEAR:
         return Shifted(-round(count * 12), Grain.MONTH)
     if grain is Grain.DECADE:
@@ -143,7 +144,7 @@ def weekend(match: Match) -> Expression:
 
 
 UNIT = "unit:'week'|'month'|'quarter'|'year'|'decade'|'century'|'millennium'|'season'"
-COUNTED = "(count:count ('more'|'full'|'whole'|'or' 'so')? unit:unit|units | one:'a'|'an' ('full'|'whole')? unit:unit | one:'a' fortnight:'fortnight' unit:unit | unit:units)"
+COUNTED = "(one:'a'|'an' unit:unit 'and' 'a' half:'half' | count:count ('more'|'full'|'whole'|'or' 'so')? unit:unit|units | one:'a'|'an' ('full'|'whole')? unit:unit | one:'a' fortnight:'fortnight' unit:unit | unit:units)"
 
 RULES = (
     Rule(

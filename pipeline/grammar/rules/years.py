@@ -112,7 +112,7 @@ RULES = (
     ),
     Rule(
         "number of things",
-        "(currency year:year|short | year:year counted | year:year '%' | 'no' '.'? year:year | year:year ~ '/' | '#' ~ year:year)",
+        "(currency year:year|short | year:year counted | year:year '%' | 'no' '.'? year:year | year:year ~ '/' | '#' ~ year:year | early-year|long-number ~ dash ~ year:year)",
         counted,
         counterexamples=("in 2018",),
     ),
