@@ -39,6 +39,18 @@ def _actors(page: Page) -> None:
     counts = dict(zip(frame["actor_id"], frame["events"], strict=True))
     options = [actor for actor, events in counts.items() if events or actor in chosen]
     names = page.actor_names
+    # Above the list, and always there: the list shrinks when it loses the focus, and what stands beneath
+    # it moves away from under the pointer between the press and the release of a click.
+    st.session_state["match"] = page.choice.selection.match.value
+    st.segmented_control(
+        "Events with",
+        [match.value for match in Match],
+        key="match",
+        required=True,
+        disabled=len(chosen) < 2,
+        format_func=lambda match: f"{match} of these",
+        on_change=lambda: address.select(match=Match(st.session_state["match"])),
+    )
     st.session_state["actors"] = list(chosen)
     st.multiselect(
         "Actors",
@@ -49,16 +61,6 @@ def _actors(page: Page) -> None:
         select_all=False,
         on_change=lambda: address.select(actors=tuple(st.session_state["actors"])),
     )
-    if len(chosen) > 1:
-        st.session_state["match"] = page.choice.selection.match.value
-        st.segmented_control(
-            "An event needs",
-            [match.value for match in Match],
-            key="match",
-            required=True,
-            format_func=lambda match: f"{match} of them",
-            on_change=lambda: address.select(match=Match(st.session_state["match"])),
-        )
 
 
 def _documents(page: Page) -> None:

@@ -78,6 +78,17 @@ def test_a_filter_narrows_what_is_shown(page: Page) -> None:
     page.wait_for_url(re.compile("actor"))
 
 
+def test_one_click_asks_for_all_of_two_actors(page: Page) -> None:
+    page.get_by_role("combobox", name="Actors").click()
+    page.get_by_role("option", name=re.compile("Putin")).first.click()
+    page.get_by_role("option", name=re.compile("North Korea")).first.click()
+    page.keyboard.press("Escape")
+    expect(page.locator(".st-key-chips")).to_contain_text("or North Korea")
+    page.get_by_role("radio", name="all of these").click()
+    expect(page.locator(".st-key-chips")).to_contain_text("Putin with North Korea")
+    page.wait_for_url(re.compile("match=all"))
+
+
 def test_the_csv_comes_home_and_reads_back(page: Page, tmp_path: Path) -> None:
     said = re.search(r"(\d+) events, (\d+)\s+undated", page.locator("body").inner_text())
     assert said
