@@ -7,7 +7,7 @@ from pipeline.model.expressions import CalendarPlace
 from pipeline.model.mentions import Alternative, Anchor, Reason
 from pipeline.model.wording import WEEKDAYS, year_in_words
 from pipeline.resolution.anchoring import Ground
-from pipeline.resolution.neighbours import choose
+from pipeline.resolution.neighbours import choose, is_close
 from pipeline.resolution.placing import Placed, Unplaced, unit_at
 from pipeline.resolution.years import full_year
 
@@ -58,6 +58,9 @@ def _yearless(spot: CalendarPlace, ground: Ground) -> Placed | Unplaced:
     ]
     if not candidates:
         return Unplaced(Reason.NO_ANCHOR, f"{unknown}-{spot.day:02}", "no year near has such a day")
+    if spot.day and spot.weekday and not any(is_close(day, anchor.moment) for day in candidates):
+        # "Tuesday, June 18" says by its weekday which year is meant; close by, it may be the source's mistake
+        candidates = [day for day in candidates if day.weekday == spot.weekday] or candidates
     grain = Grain.DAY if spot.day else Grain.MONTH
     chosen = choose(candidates, grain, spot.turn, anchor, ground)
     others = tuple(

@@ -28,6 +28,11 @@ def choose(candidates: list[Moment], grain: Grain, turn: Turn, anchor: Anchor, g
     return _nearest(candidates, grain, here, ground.lean)
 
 
+def is_close(day: Moment, here: Moment) -> bool:
+    """Tell whether a day lies so near that it is meant whatever tense or weekday say."""
+    return abs(day.day_number - here.day_number) < CLOSE
+
+
 def _in_story(candidates: list[Moment], same_year: Moment, anchor: Anchor) -> Moment:
     """Stay in the year last told, unless the story passed New Year: "In January" after November."""
     turned = (
@@ -40,7 +45,7 @@ def _in_story(candidates: list[Moment], same_year: Moment, anchor: Anchor) -> Mo
 def _nearest(candidates: list[Moment], grain: Grain, here: Moment, lean: Lean) -> Moment:
     """Choose the nearest; where even that is a season away, the one the sentence's tense looks to."""
     nearest = min(candidates, key=lambda candidate: abs(candidate.day_number - here.day_number))
-    if abs(nearest.day_number - here.day_number) < CLOSE or lean is Lean.OPEN:
+    if is_close(nearest, here) or lean is Lean.OPEN:
         return nearest
     units = [(candidate, unit_containing(candidate, grain)) for candidate in candidates]
     if lean is Lean.PAST:

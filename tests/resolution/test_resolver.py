@@ -125,3 +125,47 @@ def test_lengths_sets_and_vague_words_are_never_dates() -> None:
 
 def test_two_digit_years_look_back() -> None:
     assert values("in ’98 and the 90s") == ["1998", "199"]
+
+
+def test_a_weekday_says_which_year_is_meant_unless_it_may_be_a_slip() -> None:
+    assert values("On Monday, January 2, he resigned.") == ["2023-01-02"]
+    near = resolved("On Sunday, June 18, he resigned.")[0]
+    assert isinstance(near, Dated)
+    assert (near.timex.value, bool(near.warning)) == ("2024-06-18", True)
+
+
+def test_tense_tells_the_year_of_a_month_that_is_a_season_away() -> None:
+    assert values("He stepped down in November.") == ["2023-11"]
+    assert values("He will step down in November.") == ["2024-11"]
+    assert values("He stepped down in August.") == ["2024-08"]  # so near that an -ed may mislead
+
+
+def test_a_year_said_by_the_way_does_not_move_the_story() -> None:
+    story = (
+        "On 2 August 1964 the ship was attacked. On 4 August 1964 it sailed on. A paper declassified in 2005"
+        " showed that nobody shot. By October 1964 all was over. In December they met."
+    )
+    assert values(story)[-1] == "1964-12"
+
+
+def test_a_year_said_twice_moves_the_story() -> None:
+    story = (
+        "It began on 5 June 1776. It went on in July 1776 and in August 1776. Plans were made for 1777."
+        " The general disliked the 1777 campaign. In June he set off."
+    )
+    assert values(story)[-1] == "1777-06"
+
+
+def test_a_chronicle_of_this_year_is_a_story_too() -> None:
+    months = "January February March April May June July August September".split()
+    story = " ".join(f"On 3 {month} 2023 they met." for month in months) + " In October they parted."
+    assert values(story)[-1] == "2023-10"
+
+
+def test_accounts_compare_with_the_quarter_of_the_year_before() -> None:
+    assert values("Profit fell in the first quarter from $3 million a year ago.") == ["2024-Q1", "2023-Q1"]
+    assert values("It was founded a year ago.") == ["2023"]
+
+
+def test_then_is_the_date_last_told() -> None:
+    assert values("The list began in 1950. Since then many were caught.") == ["1950", "1950"]
