@@ -87,7 +87,7 @@ class Dater:
         )
         if found.by is DatedBy.CLAUSE and clause.level is Level.MAIN and clause.mood is Mood.ASSERTED:
             self._last = (clause, found)
-            if self._lead is None and clause.sentence < self._body + LEAD and self._is_recent(found):
+            if self._lead is None and clause.sentence < self._body + LEAD and self._is_days_news(found):
                 self._lead = found
         return found
 
@@ -144,7 +144,11 @@ class Dater:
         if published is None or dating.interval is None or dating.grain is None:
             return False
         days = published.day_number - dating.interval.start.day_number
-        return dating.grain.rank >= Grain.DAY.rank and -1 <= days <= FRESH_DAYS
+        return dating.grain.rank >= Grain.WEEK.rank and -1 <= days <= FRESH_DAYS
+
+    def _is_days_news(self, dating: Dating) -> bool:
+        """Tell whether it is the news of one day, which what follows can be of."""
+        return self._is_recent(dating) and dating.grain is not None and dating.grain.rank >= Grain.DAY.rank
 
     def _same_speaker(self, before: Clause, now: Clause) -> bool:
         if not (before.kind is now.kind is EventKind.STATEMENT and before.agents and now.agents):

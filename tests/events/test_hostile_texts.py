@@ -15,8 +15,8 @@ TEXTS = {
         "PUTIN MEETS KIM IN MOSCOW ON TUESDAY, SIGNS TREATY\n"
         "MOSCOW - RUSSIA SAID ON MONDAY IT WOULD SIGN A TREATY."
     ),
-    "a list": "Key dates:\n- 3 May 2018: Ford buys Volvo\n- 4 May 2018: Volvo sues Ford\n* Ford\n1. Ford won.\n2.",
-    "a pasted table": "Name\tDay\tSum\nBoeing\t3 May\t12\nAirbus\t4 May\t13\n| Ford | bought | Volvo | 2010 |\n",
+    "a list": "Dates:\n- 3 May 2018: Ford buys Volvo\n- 4 May 2018: Volvo sues Ford\n* Ford\n1. Ford won.",
+    "a pasted table": "Name\tDay\tSum\nBoeing\t3 May\t12\n| Ford | bought | Volvo | 2010 |\n",
     "quotes in quotes": (
         "“He said ‘she told me “Ford bought Volvo on Monday”’,” Kim said. "
         "\"Merkel said 'Ford fell'\" Putin said."
@@ -28,7 +28,7 @@ TEXTS = {
     ),
     "a transcript": (
         "KAMERON: Good evening.\nMERKEL: We signed it on Monday. [APPLAUSE]\nQ: And Ford?\n"
-        "MERKEL: (inaudible) Ford -- I mean -- Ford, you know, it, it fell last year.\n[00:01:12] MERKEL: Yes.\n"
+        "MERKEL: (inaudible) Ford -- I mean -- Ford, you know, it, it fell last year.\n[00:01:12] Q: Yes?\n"
     ),
     "five thousand words": "Merkel said that Ford "
     + "said on Monday that Volvo bought Saab and " * 620
