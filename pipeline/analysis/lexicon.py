@@ -23,6 +23,7 @@ class Verbs:
     attempting: frozenset[str]
     naming: frozenset[str]
     planning: frozenset[str]
+    about_to: frozenset[str]
     light: frozenset[str]
     carrying: frozenset[str]
     object_control: frozenset[str]

@@ -1,7 +1,9 @@
 """Analyses a document by rule alone, for machines without a language model."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.analysis import rule_names
 from pipeline.analysis.lexicon import event_nouns, nominal_heads, verbs
@@ -36,10 +38,12 @@ class RuleAnalyst:
         text = document.text
         found = sentences(text)
         names = rule_names.names(text, found)
+        starts = [name.span.start for name in names]
         told: list[Clause] = []
         for sentence in found:
             quotes = quotations(text, sentence.span)
-            told.extend(_clauses(text, sentence, names, quotes))
+            first, last = (bisect_left(starts, at) for at in (sentence.span.start, sentence.span.end))
+            told.extend(_clauses(text, sentence, names[first:last], quotes))
         pointing = tuple(nominal for sentence in found for nominal in _nominals(text, sentence))
         return Analysis(self.name, found, tuple(told), names, pointing)
 
@@ -47,7 +51,10 @@ class RuleAnalyst:
 def _clauses(
     text: str, sentence: Sentence, names: tuple[Name, ...], quotes: tuple[Span, ...]
 ) -> Iterator[Clause]:
-    """Yield a clause for each known verb in the past, will-form or perfect, and each dated event noun."""
+    """Yield a clause for each known verb in the past, will-form or perfect, and each dated event noun.
+
+    `names` are those that begin in the sentence.
+    """
     inside = [name.span for name in names if sentence.span.contains(name.span)]
     for trigger, lemma, aux in _verbs(text, sentence.span, inside):
         extent = _around(text, sentence.span, trigger)
@@ -108,6 +115,7 @@ def _lemma(word: str, aux: str) -> str | None:
     return None
 
 
+@cache
 def _known_verbs() -> frozenset[str]:
     lists = verbs()
     return lists.statement | lists.planning | lists.light | frozenset(lists.kinds) | rule_names.plain_verbs()

@@ -11,7 +11,8 @@ from pipeline.model.documents import Sentence
 from pipeline.model.spans import Span
 
 WORD = r"(?:(?<!\w)[a-z]?[A-ZÀ-Þ](?:[\w&-]|\.(?=[A-Z]))*\.?(?:['’](?!s\b)\w+)?)"
-NAME = re.compile(rf"{WORD}(?:\s+(?:(?:of|de|von|van|al|bin|der|&)\s+)?{WORD}|\s+\d{{1,4}}\b)*")
+GAP = r"(?:[ \u00a0]+|\n)"  # no tab: cells of a table are names of their own
+NAME = re.compile(rf"{WORD}(?:{GAP}(?:(?:of|de|von|van|al|bin|der|&){GAP})?{WORD}|{GAP}\d{{1,4}}\b)*")
 JOINT = re.compile(r"^(?:of|for|the|and|&)\s+")
 STOPS = re.compile(r"(?<![A-Z.]\w)(?<!\b[A-Z])(?<!\.[A-Z])\.$")
 TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|President|Minister|Senator|Gen|Chancellor)\.?\s$")

@@ -104,7 +104,11 @@ def _infinitive(verb: Word, known: dict[int, Mood]) -> Mood:
         return known.get(governor.i, Mood.POSSIBLE)
     if governor.lemma in lists.denying:
         return Mood.NEGATED
-    if governor.lemma in lists.planning or verb.dep in ("advcl", "acl", "relcl"):
+    is_headline = governor is verb  # "Ford to close a plant"
+    is_purpose = verb.dep in ("advcl", "acl", "relcl") or (
+        verb.dep == "xcomp" and children(governor, "dobj") and governor.lemma not in lists.object_control
+    )
+    if governor.lemma in lists.planning or governor.lower in lists.about_to or is_headline or is_purpose:
         return Mood.PLANNED
     return Mood.POSSIBLE
 

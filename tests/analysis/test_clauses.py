@@ -16,6 +16,8 @@ from tests.analysis.told import clauses, words
         ("Merkel may visit Paris.", "visit", Tense.PRESENT, Aspect.SIMPLE, Mood.POSSIBLE),
         ("Merkel did not visit Paris.", "visit", Tense.PAST, Aspect.SIMPLE, Mood.NEGATED),
         ("Merkel agreed to visit Paris.", "visit", Tense.NONE, Aspect.SIMPLE, Mood.PLANNED),
+        ("Merkel to visit Paris", "visit", Tense.NONE, Aspect.SIMPLE, Mood.PLANNED),
+        ("Merkel is due to visit Paris.", "visit", Tense.NONE, Aspect.SIMPLE, Mood.PLANNED),
         ("Merkel refused to visit Paris.", "visit", Tense.NONE, Aspect.SIMPLE, Mood.NEGATED),
         ("Boeing began delivering jets.", "delivering", Tense.PAST, Aspect.SIMPLE, Mood.ASSERTED),
     ],
