@@ -119,7 +119,7 @@ def show_problems(workspace: Workspace) -> None:
     for number, problem in enumerate(workspace.problems):
         left, right = st.columns([12, 1], vertical_alignment="center")
         where, what, mend = (for_markdown(text) for text in (problem.source, problem.what, problem.mend))
-        left.error(f"**{where}**: {what} {mend}")
+        left.error(f"**{where}**: {what.rstrip('.')}. {mend}")
         right.button("✕", key=f"problem-{number}", help="Dismiss", on_click=workspace.dismiss, args=(number,))
 
 

@@ -198,6 +198,7 @@ def test_files_come_in_and_the_broken_ones_are_said(page: AppTest) -> None:
     assert any("empty" in one for one in wrong)
     page.button(key="problem-0").click().run()
     assert len(page.error) == 2
+    assert any("the file is empty. Leave it out" in one for one in wrong)
 
 
 def test_nothing_pasted_is_a_clear_word(page: AppTest) -> None:
