@@ -63,8 +63,8 @@ def clauses(
                 quoted=speech.quoted(trigger, quotations),
                 content=content,
                 wording=wording.of_noun(head, base)
-                if is_noun
-                else wording.of_verb(head, _subjects(head, mine), base),
+                if is_noun and not wording.is_bare(head)
+                else wording.of_verb(*_told_by(head, around), base),
                 kind=_kind(head),
                 aspect=tenses.aspect_of(finite),
                 level=_level(finite),
@@ -209,6 +209,16 @@ def _with_verb(noun: Word, around: dict[int, Arguments]) -> Arguments:
     return Arguments(around[verb.i].agents) if noun in around[verb.i].patients else mine
 
 
+def _told_by(head: Word, around: dict[int, Arguments]) -> tuple[Word, tuple[Word, ...]]:
+    """Return the verb whose clause a reader needs, with its subjects: for "the deal" that of "fell"."""
+    verb = head
+    for _ in range(CLIMB):
+        if is_verbal(verb):
+            return verb, _subjects(verb, around[verb.i])
+        verb = verb.head
+    return head, ()
+
+
 def _subjects(verb: Word, mine: Arguments) -> tuple[Word, ...]:
     return mine.patients if tenses.is_passive(verb) else mine.agents
 
@@ -285,8 +295,9 @@ def _kind(head: Word) -> EventKind:
         return event_nouns()[head.lemma]
     known = verbs()
     for inner in below(head, lambda token: token.dep in ("dobj", "nsubjpass")):
-        if head.lemma in known.light and inner.lemma in event_nouns() and inner.i != head.i:
-            return event_nouns()[inner.lemma]
+        kind = event_nouns().get(inner.lemma, EventKind.OTHER)
+        if head.lemma in known.light and kind is not EventKind.OTHER and inner.i != head.i:
+            return kind
     return known.kinds.get(head.lemma) or (
         EventKind.STATEMENT if head.lemma in known.statement else EventKind.OTHER
     )

@@ -75,9 +75,11 @@ def _is_form(words: str) -> bool:
 
 
 def _is_sure(words: str, text: str, span: Span) -> bool:
-    """Tell whether a word that opens a sentence is a name all the same: an acronym, or who says something."""
+    """Tell whether a word that opens a sentence is a name all the same: an acronym, a cell, or who speaks."""
     if words.lower() in rule_words("openers"):
         return False
+    if text.startswith("\t", span.end):
+        return True  # the first cell of a row
     return (words.isupper() and len(words) > SHORTEST) or bool(SAYING.match(text, span.end))
 
 

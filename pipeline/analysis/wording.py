@@ -17,6 +17,16 @@ def of_verb(verb: Word, subjects: tuple[Word, ...], base: int) -> tuple[Span, ..
     missing = [head for head in subjects if head.i not in inside]
     lead = [word for word in _leading(verb) if word.i not in inside]
     if not missing:
+        behind = {
+            word.i
+            for head in subjects
+            if head.i > verb.i and head.head == verb
+            for word in below(head, _stays)
+        }
+        if behind:  # "said Merkel": the speaker goes first
+            before = [word for word in own if word.i in behind]
+            rest = [word for word in own if word.i not in behind]
+            return stretches(_without_edges(before), base) + stretches(_without_edges([*lead, *rest]), base)
         return stretches([*lead, *own], base)
     first, last = phrase(missing[0])[0], missing[-1]
     return stretches(verb.around[first.i : last.i + 1], base) + stretches([*lead, *own], base)
@@ -32,6 +42,11 @@ def _leading(verb: Word) -> list[Word]:
         return []
     opening = first.head
     return [*children(opening, "aux", "auxpass", "neg"), opening]
+
+
+def is_bare(noun: Word) -> bool:
+    """Tell whether the noun alone says too little: "the deal", "a release"."""
+    return all(child.dep == "det" for child in noun.under if child.dep not in OF_NOUNS and child.text != ",")
 
 
 def of_noun(noun: Word, base: int) -> tuple[Span, ...]:
@@ -61,6 +76,10 @@ def _is_aside(token: Word, verb: Word) -> bool:  # noqa: PLR0911  a ladder of ca
 def _after_comma(token: Word) -> bool:
     first = token.left_edge
     return first.i > 0 and first.around[first.i - 1].text == ","
+
+
+def _stays(token: Word) -> bool:
+    return token.dep not in ("relcl", "parataxis")
 
 
 def _beside(token: Word, noun: Word) -> bool:

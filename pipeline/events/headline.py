@@ -12,7 +12,8 @@ POSSESSIVE = frozenset({"his", "her", "its", "their"})
 NOT_REPLACED = frozenset({"i", "we", "me", "us", "my", "our", "himself", "herself", "itself", "themselves"})
 LEADING = re.compile(r"^(?:[\s,;:–—-]+|(?:and|but|or|that|as|where|while|which)\s+)+", re.IGNORECASE)
 TRAILING = re.compile(
-    r"(?:[\s,;:–—-]+|\s+(?:and|but|or|that|as|on|in|at|by|of|to|the|a))+$|(?<![A-Z])[.]+$", re.IGNORECASE
+    r"(?:[\s,;:–—-]+|\s+(?:and|but|or|that|as|on|in|at|by|of|to|the|a))+$|(?<!(?-i:[A-Z]))[.]+$",
+    re.IGNORECASE,
 )
 BEFORE_DATE = re.compile(r"(?:,\s*)?(?:\b(?:on|in|at|during|by|since|until|early|late)\s+)?$", re.IGNORECASE)
 
@@ -111,7 +112,8 @@ def _tidy(words: str) -> str:
     words = re.sub(r",(?:\s*,)+", ",", words)
     words = LEADING.sub("", words)
     words = _balanced(TRAILING.sub("", words).strip())
-    return words[:1].upper() + words[1:]
+    words = TRAILING.sub("", re.sub(r"\s+", " ", words)).strip()  # marks that lost their partner left gaps
+    return words if words[1:2].isupper() else words[:1].upper() + words[1:]  # "iPhone" begins as it does
 
 
 def _balanced(words: str) -> str:

@@ -61,3 +61,34 @@ def test_events_stand_in_text_order_with_their_sentence_as_quote() -> None:
     found = list(events(text).values())
     assert [event.trigger.of(text) for event in found] == ["sold", "met"]
     assert found[1].quote.of(text) == "Angela Merkel met Gordon Brown."
+
+
+def test_a_speaker_named_after_the_verb_stands_first() -> None:
+    text = "“Nokia closed the plant,” said Angela Merkel, the head of the board."
+    headline = events(text)["said"].headline
+    assert headline.startswith("Angela Merkel")
+    assert headline.endswith(": “Nokia closed the plant”")
+
+
+def test_a_bare_noun_has_the_headline_of_its_clause() -> None:
+    text = "Ford bought Volvo. The deal fell through."
+    assert events(text)["deal"].headline == "The deal fell through"
+
+
+def test_a_headline_keeps_the_small_letter_of_a_name_and_no_stop() -> None:
+    assert shortened("iPhone") == "iPhone"
+    assert events("Ford sold Volvo.")["sold"].headline == "Ford sold Volvo"
+
+
+def test_an_event_knows_its_kind() -> None:
+    kinds = {
+        trigger: str(event.kind)
+        for text in (
+            "Ford bought Volvo.",
+            "Merkel met Brown.",
+            "Russia attacked Georgia.",
+            "Ford announced a move.",
+        )
+        for trigger, event in events(text).items()
+    }
+    assert kinds == {"bought": "deal", "met": "meeting", "attacked": "attack", "announced": "statement"}
