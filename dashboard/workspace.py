@@ -60,7 +60,9 @@ class Workspace:
         """Give a document another day of publication, or take its day away."""
         self._own_the_example()
         basis = Basis.USER if published else None
-        self.documents[doc_id] = replace(self.documents[doc_id], published=published, published_basis=basis)
+        self.documents[doc_id] = replace(
+            self.documents[doc_id], published=published, published_basis=basis, published_evidence=""
+        )
         self._changed()
 
     def remove(self, doc_id: str) -> None:
@@ -169,6 +171,10 @@ def documents_of(case: "Case") -> Iterator[Document]:
             published_basis=Basis(basis) if basis else None,
             language=str(row["language"]),
             genre=Genre(genre) if genre else None,
+            author=_text(row["author"]),
+            published_evidence=_text(row["published_evidence"]),
+            left_out=_text(row["left_out"]),
+            pages=tuple(map(int, row["pages"])),
         )
 
 

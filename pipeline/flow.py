@@ -127,7 +127,7 @@ def dated(document: Document, published: Moment | None) -> Document:
     """Return the document with the user's day, where its metadata give none: a day we found gives way."""
     if published is None or document.published_basis in (Basis.METADATA, Basis.USER):
         return document
-    return replace(document, published=published, published_basis=Basis.USER)
+    return replace(document, published=published, published_basis=Basis.USER, published_evidence="")
 
 
 def _given_twice(document: Document, first: Document) -> Problem:

@@ -2,6 +2,7 @@
 
 import hashlib
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,7 +31,11 @@ class Genre(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text. `text` is NFC with `\\n` line ends; every offset we give counts in it."""
+    """One text. `text` is NFC with `\\n` line ends; every offset we give counts in it.
+
+    `published_evidence` is what its day was read from, in the file's own words; `left_out` says
+    what of the file is not in the text; `pages` are the offsets at which its pages begin.
+    """
 
     id: str
     text: str
@@ -41,6 +46,14 @@ class Document:
     published_basis: Basis | None = None
     language: str = "en"
     genre: Genre | None = None
+    author: str = ""
+    published_evidence: str = ""
+    left_out: str = ""
+    pages: tuple[int, ...] = ()
+
+    def page_at(self, offset: int) -> int | None:
+        """Return the number of the page on which the character stands, from 1; None without pages."""
+        return max(bisect_right(self.pages, offset), 1) if self.pages else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ EVENTS = """
         d.title AS doc_title, d.published, d.published_basis, d.source,
         e.happening_id, e.documents, e.sources_disagree,
         coalesce(c.actor_ids, []) AS actor_ids, e.start_minute, e.end_minute, e.modifier, e.why,
-        e.date_start, e.date_end, e.kind
+        e.date_start, e.date_end, e.kind,
+        nullif(len(list_filter(d.pages, lambda start: start <= e.sentence_start)), 0) AS page
     FROM chosen e JOIN documents d USING (doc_id) LEFT JOIN cast_list c USING (event_id)
         LEFT JOIN actors s ON s.actor_id = e.speaker_id
     ORDER BY e.start_minute NULLS LAST, e.end_minute, e.position, e.sentence, e.trigger_start, e.event_id"""
@@ -68,7 +69,8 @@ DOCUMENTS = """
         SELECT doc_id, count(*) AS events, count(*) FILTER (start_minute IS NULL) AS undated_events
         FROM events GROUP BY doc_id)
     SELECT d.doc_id, d.title, d.source, d.language, d.genre, d.published, d.published_basis, d.engine,
-        d.words, coalesce(m.mentions, 0) AS mentions, coalesce(m.dated, 0) AS dated,
+        d.author, d.published_evidence, d.left_out, d.pages, d.words,
+        coalesce(m.mentions, 0) AS mentions, coalesce(m.dated, 0) AS dated,
         coalesce(m.unresolved, 0) AS unresolved, coalesce(m.rejected, 0) AS rejected,
         coalesce(e.events, 0) AS events, coalesce(e.undated_events, 0) AS undated_events
     FROM documents d LEFT JOIN m USING (doc_id) LEFT JOIN e USING (doc_id)

@@ -14,7 +14,7 @@ from pipeline.model.mentions import Certainty, Dated, Rejected, Resolved, Undate
 from pipeline.model.spans import Span
 from pipeline.model.wording import in_words
 
-Cell: TypeAlias = str | int | float | tuple[str, ...] | None
+Cell: TypeAlias = str | int | float | tuple[str, ...] | tuple[int, ...] | None
 Row: TypeAlias = dict[str, Cell]
 Merged: TypeAlias = Mapping[tuple[str, str], Actor]  # (document id, its actor id) -> actor of the case
 
@@ -33,6 +33,10 @@ def document_row(harvest: Harvest, position: int) -> Row:
         "genre": document.genre,
         "published": day(document.published) if document.published else None,
         "published_basis": document.published_basis,
+        "published_evidence": document.published_evidence or None,
+        "author": document.author or None,
+        "left_out": document.left_out or None,
+        "pages": document.pages,
         "engine": harvest.engine,
         "words": len(document.text.split()),
     }

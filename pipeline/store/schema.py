@@ -11,13 +11,14 @@ from typing import Any, TypeAlias
 
 import pyarrow as pa
 
-VERSION = 2  # goes up when a table changes so that older code could not read it
+VERSION = 3  # goes up when a table changes so that older code could not read it
 
 Type: TypeAlias = Any  # pyarrow has no type hints
 TEXT: Type = pa.string()
 WHOLE: Type = pa.int64()
 SHARE: Type = pa.float64()
 TEXTS: Type = pa.list_(pa.string())
+WHOLES: Type = pa.list_(pa.int64())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,10 @@ DOCUMENTS = Table(
         Column("genre", TEXT, "news or narrative; null where nobody said."),
         Column("published", TEXT, "The day its relative dates are counted from, ISO; null if not known."),
         Column("published_basis", TEXT, "Where that day was found (`model.documents.Basis`)."),
+        Column("published_evidence", TEXT, "What that day was read from, word for word; null if not known."),
+        Column("author", TEXT, "Who wrote it, as the file says; null where it does not."),
+        Column("left_out", TEXT, "What of the file is not in the text, in words; null if nothing."),
+        Column("pages", WHOLES, "Offsets at which the pages begin; empty without pages."),
         Column("engine", TEXT, "The language engine that read it."),
         Column("words", WHOLE, "Words, split at white space."),
     ),
