@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.actors import kinds, places, shapes
+from pipeline.actors.echoes import Echoes
 from pipeline.actors.ground import Ground
 from pipeline.actors.places import Entry
 from pipeline.actors.widening import widened, with_legal_form
 from pipeline.model.clauses import ActorKind, Name
 from pipeline.model.spans import Span
 
-SHORTEST_ECHO = 3  # letters of a name worth looking for elsewhere in the text
+SHOUTED = 3  # words in capitals that make a headline, where a name is hard to tell from the rest
 BRACKETS = re.compile(r"\s*\(\s*([A-Z][A-Z&.]{1,7})\s*\)")
 MONEY = re.compile(r"\s?[$€£]|\s+dollars?\b|[A-Z]*\$")
 JOINING_AFTER = re.compile(r"(?:and|,|/|[-–—])\s")
@@ -44,17 +45,14 @@ def collect(
     `people` are the full names of persons who are known to be in the text; `acting` are the ends of
     the phrases that do something in it.
     """
-    ground = Ground(taken)
+    ground, full, ends = Ground(taken), tuple(people), frozenset(acting)
     marked = [name for name in names if ground.at(name.span) is None]
     known = list(_known(text, marked, ground))
     found = [candidate for name in marked for candidate in _named(name, text, ground)]
     found += _in_brackets(text, found, ground)
-    found += _echoes(text, found, ground)
-    return tuple(
-        sorted(
-            [*known, *_with_kinds(found, text, tuple(people), frozenset(acting))], key=lambda each: each.span
-        )
-    )
+    found = _spelled_alike(found)
+    found += _echoes(text, found, full, ground, ends)
+    return tuple(sorted([*known, *_with_kinds(found, text, full, ends)], key=lambda each: each.span))
 
 
 def _known(text: str, marked: list[Name], ground: Ground) -> Iterator[Candidate]:
@@ -84,7 +82,10 @@ def _believed(found: places.Found, around: Name | None, text: str, *, shouting: 
         return words not in places.doubtful() or (words in places.sure() and not shouting)
     if found.span.contains(around.span):
         return not (words in places.doubtful() and around.kind is ActorKind.PERSON)
-    rest = around.span.of(text).replace(words, "", 1).strip()
+    whole = around.span.of(text)
+    if whole.isupper() and len(whole.split()) >= SHOUTED:
+        return True
+    rest = whole.replace(words, "", 1).strip()
     if JOINING_AFTER.match(rest) or JOINING_BEFORE.search(rest):
         return True
     if found.span.start == around.span.start and text[found.span.end : found.span.end + 2] in ("'s", "’s"):
@@ -119,20 +120,25 @@ def _in_brackets(text: str, found: list[Candidate], ground: Ground) -> list[Cand
     return added
 
 
-def _echoes(text: str, found: list[Candidate], ground: Ground) -> list[Candidate]:
+def _echoes(
+    text: str, found: list[Candidate], people: Iterable[str], ground: Ground, acting: frozenset[int]
+) -> list[Candidate]:
     """Return the places where words that name somebody elsewhere stand unmarked."""
     known = {candidate.words: candidate.kind for candidate in found}
-    worth = [words for words in known if len(words) >= SHORTEST_ECHO and words[0].isupper()]
-    if not worth:
-        return []
-    longest_first = sorted(worth, key=lambda words: (-len(words), words))
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+    named = [*people, *(each.words for each in found if shapes.is_called_like_a_person(each.words))]
     added = []
-    for match in pattern.finditer(text):
-        span = kinds.with_model(text, Span(*match.span()))
+    for place, words in Echoes(known, named).places(text, acting):
+        span = kinds.with_model(text, place)
         if ground.take(span):
-            added.append(Candidate(span, span.of(text), known[match[0]]))
+            spelled = words if span == place else span.of(text)
+            added.append(Candidate(span, spelled, known.get(words, ActorKind.PERSON)))
     return added
+
+
+def _spelled_alike(found: list[Candidate]) -> list[Candidate]:
+    """Return the candidates with what a headline has in capitals spelled as elsewhere: BOEING is Boeing."""
+    usual = {each.words.upper(): each.words for each in found if not each.words.isupper()}
+    return [replace(each, words=usual.get(each.words, each.words)) for each in found]
 
 
 def _with_kinds(

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from pipeline.actors import evidence, shapes
 from pipeline.actors import places as gazetteer
@@ -21,6 +22,7 @@ BEFORE_NOUN = re.compile(
     r"\s(?!(?:of|in|on|at|by|to|for|from|with|and|or|as|that|which|who|is|are|was|were|has|have|had|will|would|can|could)\b)[a-z]"
 )
 LOCATED = re.compile(r"\b(?:in|at|near|outside|around|across|into|over|through)\s+(?:the\s+|downtown\s+)?$")
+PLURAL = re.compile(r"(?<![\w-])(\w[\w-]{0,60})s\b(?!['’])")
 THINGS = 1 / 3  # of its places, treated as a thing, make a name a thing's
 TELLING = 2  # what the words around a place say counts like so many votes of the engine
 
@@ -110,6 +112,12 @@ def _doubted_person(words: str, places: tuple[Span, ...], text: str, acting: fro
     return ActorKind.PERSON if acts else ActorKind.OTHER
 
 
+@lru_cache(maxsize=1)
+def _plurals(text: str) -> Counter[str]:
+    """Return how often each word of the text stands with a plural s: "Macs" counts for "Mac"."""
+    return Counter(PLURAL.findall(text))
+
+
 def _is_band(words: str, places: tuple[Span, ...], text: str) -> bool:
     """Tell whether a plural with "the" is the name of many: "the Beatles", "the Yankees"."""
     return words.endswith("s") and all(
@@ -140,5 +148,5 @@ def _is_thing(words: str, kind: ActorKind, places: tuple[Span, ...], text: str) 
         before = text[max(0, span.start - 12) : span.start]
         as_thing = ONE_OF_MANY.search(before) or (kind is ActorKind.PERSON and THE_THING.search(before))
         treated += bool(as_thing) and not BEFORE_NOUN.match(text, span.end)
-    plural = len(re.findall(rf"\b{re.escape(words)}s\b(?!['’])", text)) if len(words) > 2 else 0
+    plural = _plurals(text)[words] if len(words) > 2 else 0
     return treated + plural >= max(1, THINGS * len(places))

@@ -81,7 +81,10 @@ def is_called_like_a_person(name: str) -> bool:
         word[0].isupper() or word in PARTICLES for word in words
     ):
         return False
-    return is_given_name(words[0]) or words[0] in _family_first()
+    if is_given_name(words[0]):
+        return True
+    doubled = len(words) > LEAST_NAMES or "-" in words[1]
+    return words[0] in _family_first() and (doubled or words[0] not in _given("family_first_doubtful"))
 
 
 def is_given_name(word: str) -> bool:

@@ -50,6 +50,7 @@ def test_things_do_not_speak() -> None:
         ),
         ("The car maker sued Jim Press. Press denied it.", "Jim Press", ActorKind.PERSON),
         ("Shares of Morgan Stanley fell.", "Morgan Stanley", ActorKind.ORGANISATION),
+        ("They bought Sun Microsystems in May.", "Sun Microsystems", ActorKind.ORGANISATION),
         ("The band played. Fans of the Beatles sang.", "Beatles", ActorKind.ORGANISATION),
         ("They flew to Suvarnabhumi Airport on Monday.", "Suvarnabhumi Airport", ActorKind.PLACE),
         ("Obama told Congress that Assad must stop.", "Assad", ActorKind.PERSON),
