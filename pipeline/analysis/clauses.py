@@ -162,6 +162,8 @@ def _names_happening(token: Word, happening: set[int]) -> bool:  # noqa: PLR0911
     """Tell whether the noun is a happening of its own, and not only part of what a verb tells."""
     if token.tag not in ("NN", "NNS") or token.dep not in NOUN_PLACES or token.lemma not in event_nouns():
         return False
+    if is_time(token) and not _has_parties(token):
+        return False  # "in the fall of 2011"
     if _carried(token.head) == token:
         return False  # the verb's clause tells it
     if any(True for _ in times_before(token)):

@@ -83,7 +83,9 @@ def _stays(token: Word) -> bool:
 
 
 def _beside(token: Word, noun: Word) -> bool:
-    return token.dep in OF_NOUNS or (token.dep == "conj" and token.head.i == noun.i)
+    if token.dep in ("cc", "preconj", "conj"):
+        return token.head.i == noun.i
+    return token.dep in OF_NOUNS
 
 
 def _without_gaps(tokens: list[Word]) -> list[Word]:

@@ -15,6 +15,7 @@ TRAILING = re.compile(
     r"(?:[\s,;:–—-]+|\s+(?:and|but|or|that|as|on|in|at|by|of|to|the|a))+$|(?<!(?-i:[A-Z]))[.]+$",
     re.IGNORECASE,
 )
+BETWEEN = " ,.\"”’'\n"  # what stands between a quotation and its speaker
 BEFORE_DATE = re.compile(r"(?:,\s*)?(?:\b(?:on|in|at|during|by|since|until|early|late)\s+)?$", re.IGNORECASE)
 
 
@@ -26,20 +27,23 @@ def headline(clause: Clause, text: str, date: Span | None, participants: Partici
     pieces: list[str] = []
     spans = clause.wording or (clause.trigger,)
     told = clause.content if clause.content and clause.content.end <= clause.trigger.start else None
-    for span in (rest for each in spans for rest in _outside(each, told)):
+    for span in (rest for each in spans for rest in _outside(each, told, text)):
         pieces.append(_written(span, text, _adverbial(date, text), participants, " ".join(pieces)))
     sentence = _tidy(" ".join(pieces))
     if told:
         said = _tidy(_written(told, text, None, participants, sentence))
         sentence += f": “{said}”" if text[max(0, told.start - 1) : told.start] in '“"' else f": {said}"
-    return shortened(sentence)
+    return shortened(sentence or clause.trigger.of(text))
 
 
-def _outside(span: Span, told: Span | None) -> list[Span]:
+def _outside(span: Span, told: Span | None, text: str) -> list[Span]:
     """Return what is left of a span without what was said, and without the marks that set it off."""
     if told is None or not span.overlaps(told):
         return [span]
-    parts = (Span(span.start, told.start), Span(max(span.start, told.end), span.end))
+    end = max(span.start, told.end)
+    while end < span.end and text[end] in BETWEEN:
+        end += 1
+    parts = (Span(span.start, told.start), Span(end, span.end))
     return [part for part in parts if part.end - part.start > 2]
 
 
