@@ -27,7 +27,7 @@ class ClauseEventBuilder:
         cast: Cast,
     ) -> tuple[Event, ...]:
         """Return the events of one document in text order."""
-        participants = Participants(document.text, cast)
+        participants = Participants(document.text, cast, analysis.clauses)
         dater = Dater(document, mentions, analysis.clauses, analysis.sentences)
         dates = dater.dates()
         told: dict[int, list[Told]] = {}

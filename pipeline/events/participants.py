@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from pipeline.events.lexicon import acting
+from pipeline.events.quotations import Quotations
 from pipeline.model.actors import Actor, ActorMention, Cast, MentionForm
 from pipeline.model.clauses import ActorKind, Clause, EventKind
 from pipeline.model.events import Participation, Role
@@ -11,15 +12,17 @@ from pipeline.model.spans import Span
 
 ORDER = (Role.AGENT, Role.SPEAKER, Role.PATIENT, Role.ADDRESSEE, Role.MENTIONED)
 NEVER_ACT = frozenset({ActorKind.OTHER, ActorKind.PRODUCT})
+MYSELF = frozenset({"i", "me", "my", "myself"})  # the speaker of a quotation
 CORE = frozenset({Role.AGENT, Role.SPEAKER, Role.PATIENT, Role.ADDRESSEE})
 
 
 class Participants:
     """Looks up who takes part in the clauses of one document."""
 
-    def __init__(self, text: str, cast: Cast) -> None:
-        """Take the document's text, its actors and their mentions."""
+    def __init__(self, text: str, cast: Cast, clauses: tuple[Clause, ...]) -> None:
+        """Take the document's text, its actors and their mentions, and its clauses."""
         self._text = text
+        self._quotations = Quotations(clauses)
         self._actors = {actor.id: actor for actor in cast.actors}
         self._mentions = sorted(cast.mentions, key=lambda mention: mention.span)
         self._starts = [mention.span.start for mention in self._mentions]
@@ -37,13 +40,8 @@ class Participants:
 
     def speaker(self, clause: Clause) -> str | None:
         """Return the id of the actor who says that it happened, if one does."""
-        if clause.reported_by is None:
-            return None
-        heads = [
-            mention
-            for mention in self._within(clause.reported_by)
-            if mention.span.end >= clause.reported_by.end
-        ]
+        said_by = clause.reported_by or self._quoted_from(clause)
+        heads = self._heads(said_by) if said_by else []
         return heads[0].actor_id if heads else None
 
     def actor(self, actor_id: str) -> Actor:
@@ -67,7 +65,16 @@ class Participants:
             (Role.MENTIONED, clause.others),
         ):
             for span in spans:
-                yield from self._in_phrase(role, span)
+                speaker = self._quoted_from(clause) if span.of(self._text).lower() in MYSELF else None
+                yield from self._in_phrase(role, speaker or span)
+
+    def _quoted_from(self, clause: Clause) -> Span | None:
+        """Return the phrase of who says the quotation that the clause stands in."""
+        statement = self._quotations.statement(clause)
+        return statement.agents[0] if statement else None
+
+    def _heads(self, phrase: Span) -> list[ActorMention]:
+        return [mention for mention in self._within(phrase) if mention.span.end >= phrase.end]
 
     def _in_phrase(self, role: Role, phrase: Span) -> Iterator[tuple[Role, ActorMention]]:
         """Yield the mentions of a noun phrase that are its head, or what its head only says the sort of.
@@ -77,7 +84,7 @@ class Participants:
         inside = list(self._within(phrase))
         words = phrase.of(self._text).lower().split()
         speaks_for = not acting("speaking").isdisjoint(words)
-        heads = [mention for mention in inside if mention.span.end >= phrase.end]
+        heads = self._heads(phrase)
         yield from ((role, mention) for mention in heads)
         for mention in inside:
             if mention in heads:

@@ -73,3 +73,16 @@ def test_a_deal_points_at_no_happening_of_another_kind_or_far_before() -> None:
 def test_a_company_suffers_what_its_shares_do() -> None:
     assert ("organisation:ford", "agent") in roles("Shares of Ford fell on Monday.", "fell")
     assert ("organisation:ford", "agent") in roles("Ford shares fell on Monday.", "fell")
+
+
+def test_a_quotation_of_several_sentences_has_its_speaker_behind_it() -> None:
+    text = "“Ford bought Volvo. I praised Gordon Brown,” said Angela Merkel."
+    found = events(text)
+    assert found["bought"].speaker == found["praised"].speaker == "person:angela-merkel"
+    assert ("person:angela-merkel", "speaker") in roles(text, "praised")
+    assert ("person:angela-merkel", "agent") not in roles(text, "bought")
+
+
+def test_a_speaker_far_from_a_quotation_does_not_say_it() -> None:
+    text = "“Ford bought Volvo.” " + "Nothing else is known of it. " * 5 + "Angela Merkel said no."
+    assert events(text)["bought"].speaker is None
