@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.actors import kinds, places, shapes
+from pipeline.actors import kinds, places, shapes, unmarked
 from pipeline.actors.echoes import Echoes
 from pipeline.actors.ground import Ground
 from pipeline.actors.places import Entry
@@ -16,6 +16,7 @@ from pipeline.model.spans import Span
 SHOUTED = 3  # words in capitals that make a headline, where a name is hard to tell from the rest
 BRACKETS = re.compile(r"\s*\(\s*([A-Z][A-Z&.]{1,7})\s*\)")
 MONEY = re.compile(r"\s?[$€£]|\s+dollars?\b|[A-Z]*\$")
+OWNED = re.compile(r"(?<=\w\w)['’]s?\s+(?=[A-Z])")
 JOINING_AFTER = re.compile(r"(?:and|,|/|[-–—])\s")
 JOINING_BEFORE = re.compile(r"\s(?:and|,|/|[-–—])$")
 
@@ -50,6 +51,9 @@ def collect(
     known = list(_known(text, marked, ground))
     found = [candidate for name in marked for candidate in _named(name, text, ground)]
     found += _in_brackets(text, found, ground)
+    found += [
+        Candidate(span, span.of(text), kind) for span, kind in unmarked.names(text) if ground.take(span)
+    ]
     found = _spelled_alike(found)
     found += _echoes(text, found, full, ground, ends)
     return tuple(sorted([*known, *_with_kinds(found, text, full, ends)], key=lambda each: each.span))
@@ -99,9 +103,18 @@ def _named(name: Name, text: str, ground: Ground) -> Iterator[Candidate]:
         return
     if shapes.is_legal_form(name.span.of(text)):
         return
-    span = kinds.with_model(text, with_legal_form(text, name.span))
-    if ground.take(span):
-        yield Candidate(span, " ".join(span.of(text).split()), name.kind)
+    for part in _owner_and_owned(text, name.span):
+        span = kinds.with_model(text, with_legal_form(text, part))
+        if ground.take(span):
+            yield Candidate(span, " ".join(span.of(text).split()), name.kind)
+
+
+def _owner_and_owned(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the two names of "Apple Computer's Mac", where the owner is named elsewhere too."""
+    match = OWNED.search(text, span.start, span.end)
+    if match is None or text.count(text[span.start : match.start()]) == 1:
+        return (span,)
+    return Span(span.start, match.start()), Span(match.end(), span.end)
 
 
 def _is_adjective(name: Name, text: str) -> bool:

@@ -17,6 +17,8 @@ POINTER = re.compile(
     r"(?:the|this|that|said)\s+(?P<between>(?:(?-i:[a-z])[\w-]*\s+){0,2})[\w-]+", re.IGNORECASE
 )
 
+NAMED_AFTER = re.compile(r"\s[\"“]?[A-Z]")
+
 
 def link(
     analysis: Analysis, text: str, named: list[Known], holders: Holders
@@ -108,6 +110,8 @@ def _phrase(question: Question, text: str, holders: Holders, debuts: Debuts) -> 
     if kind and PAIR.match(question.words):
         return things.two(question, kind, text)
     pointer = POINTER.fullmatch(question.words)
+    if NAMED_AFTER.match(text, question.nominal.span.end):
+        return None  # "the firm Cerberus" is Cerberus
     if pointer is None or set(pointer["between"].lower().split()) & pointers.words("others"):
         return None
     office = pointer["between"] + head

@@ -15,7 +15,6 @@ from pipeline.model.clauses import ActorKind
 from pipeline.model.spans import Span
 
 ADDRESS = r"(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?"
-DIRECTLY = re.compile(rf"\s+{ADDRESS}")
 OF_WHAT = r"(?:\s+(?:of|for|at)\s+(?:the\s+)?[A-Z](?:[\w&’'.-]|\s(?=[A-Zo&])){0,60})?"
 BEFORE_NAME = re.compile(rf"{OF_WHAT},?\s+{ADDRESS}")
 AFTER_NAME = re.compile(r",\s+(?:(?:the|an?|its|their|who is|currently|then)\s+)*(?:[A-Z][\w&’'.-]*\s+){0,4}")
@@ -95,10 +94,11 @@ class Holders:
         return None
 
     def _is_part_of_name(self, office: Office, at: int) -> bool:
-        """Tell whether only a blank parts the title from the name: "President Putin"."""
-        return at < len(self._people) and bool(
-            DIRECTLY.fullmatch(self._text, office.span.end, self._people[at][1].span.start)
-        )
+        """Tell whether no comma parts the title from the name: "President Putin"."""
+        if at == len(self._people):
+            return False
+        between = self._text[office.span.end : self._people[at][1].span.start]
+        return "," not in between and BEFORE_NAME.fullmatch(between) is not None
 
 
 def _offices(text: str) -> Iterator[Office]:

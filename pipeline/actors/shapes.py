@@ -16,6 +16,8 @@ def without_suffix(name: str) -> str:
     words = name.replace(",", "").split()
     while len(words) > 1 and words[-1] in _lists("legal_suffixes"):
         words.pop()
+    while len(words) > 1 and words[-1] in ("&", "and"):
+        words.pop()
     return " ".join(words)
 
 
@@ -88,8 +90,9 @@ def is_called_like_a_person(name: str) -> bool:
 
 
 def is_given_name(word: str) -> bool:
-    """Tell whether the word is a given name we know."""
-    return word in _given("he") or word in _given("she")
+    """Tell whether the word, or its first part, is a given name we know: Jan, Jan-Åke."""
+    first = word.partition("-")[0]
+    return first in _given("he") or first in _given("she")
 
 
 def is_legal_form(word: str) -> bool:

@@ -26,6 +26,7 @@ BEFORE = re.compile(
 )
 APOSTROPHE = re.compile(r"\s?['’]\s?")
 FLIGHT = re.compile(r"\s+Flight(?:\s+[A-Z]{0,3}\d+)?$")
+SHARE = re.compile(r"\s+[\d.,]+\s?%$")
 AFTER = re.compile(r"(?:['’]s|['’](?=$)|[\"”’)\]»,;:–—-]|\s)+$")
 
 
@@ -82,7 +83,7 @@ def trimmed(text: str, span: Span, *, before: re.Pattern[str] | None = None) -> 
     opened = text.find("(", start, end)
     if opened > start and ")" not in text[opened:end]:
         end = opened
-    for tail in (AFTER, FLIGHT):
+    for tail in (AFTER, FLIGHT, SHARE):
         found = tail.search(text[start:end])
         if found:
             end = start + found.start()

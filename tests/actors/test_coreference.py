@@ -45,6 +45,7 @@ def test_a_clear_pointer_is_linked(text: str, words: str, names: list[str]) -> N
         ("Siemens lost. It was reported that nobody knew.", "It"),
         ("Airbus beat Boeing. The US company lost.", "The US company"),
         ("Siemens won. The other company lost.", "The other company"),
+        ("Intel is owned by the private firm Halcyon.", "the private firm"),
         ("They flew from Changi Airport. The country was calm.", "The country"),
         ("Wells Bank sued Lund Bank. The bank lost.", "The bank"),
         ("“We are sad,” Anna Lund said.", "We"),

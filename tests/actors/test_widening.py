@@ -35,3 +35,12 @@ def test_a_currency_is_no_state() -> None:
 def test_a_double_name_is_shortened_only_after_it() -> None:
     assert ("Northrop", "Northrop Grumman") in meant("Northrop Grumman lost. Workers of Northrop left.")
     assert ("Siemens", "Siemens") in meant("Siemens won. Siemens Mobility and Siemens AG built it.")
+
+
+def test_owner_and_owned_are_two_names() -> None:
+    text = (
+        "Siemens grew. Reactions to Siemens's Halcyon Rail were calm. Michael O' Leary met Michael O' Leary."
+    )
+    assert ("Siemens", "Siemens") in meant(text)
+    assert not any("'s" in words for words, _ in meant(text))
+    assert ("Michael O' Leary", "Michael O' Leary") in meant(text)

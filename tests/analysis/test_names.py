@@ -20,6 +20,7 @@ from tests.analysis.told import analysed
         ("“Tiger”", "Tiger"),
         ("’s", None),
         ("Air France Flight 447", "Air France"),
+        ("HBOS 7%", "HBOS"),
     ],
 )
 def test_a_name_is_trimmed_of_what_is_no_part_of_it(text: str, expected: str | None) -> None:
