@@ -2,7 +2,7 @@
 
 from pipeline.analysis.rule_analyst import RuleAnalyst
 from pipeline.model.clauses import Mood, Tense
-from tests.analysis.told import document
+from tests.analysis.told import document, words
 
 TEXT = (
     "Foreign Minister Anna Weber met President Carlos Ruiz in Madrid on Tuesday.\n"
@@ -28,3 +28,19 @@ def test_every_span_lies_in_its_sentence() -> None:
         sentence = found.sentences[clause.sentence].span
         assert sentence.contains(clause.trigger)
         assert all(sentence.contains(extent) for extent in clause.extents)
+
+
+def test_verbs_share_their_subject_and_keep_their_own_dates() -> None:
+    text = "On Monday Anna Weber left Madrid and met Carlos Ruiz in Rome, Italy, on Tuesday."
+    left, met = RuleAnalyst().analyse(document(text)).clauses
+    assert words(text, left.agents) == words(text, met.agents) == ["Anna Weber"]
+    assert "On Monday" in " ".join(words(text, left.extents))
+    assert "on Tuesday" in " ".join(words(text, met.extents))
+    assert "on Tuesday" not in " ".join(words(text, left.extents))
+
+
+def test_a_pronoun_is_a_subject_and_a_headline_is_in_the_present() -> None:
+    text = "Nordic Bank buys Contoso Ltd\nShe announced a plan."
+    found = {clause.lemma: clause for clause in RuleAnalyst().analyse(document(text)).clauses}
+    assert found["buy"].tense is Tense.PRESENT
+    assert words(text, found["announce"].agents) == ["She"]
