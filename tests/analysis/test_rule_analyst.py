@@ -31,12 +31,12 @@ def test_every_span_lies_in_its_sentence() -> None:
 
 
 def test_verbs_share_their_subject_and_keep_their_own_dates() -> None:
-    text = "On Monday Anna Weber left Madrid and met Carlos Ruiz in Rome, Italy, on Tuesday."
-    left, met = RuleAnalyst().analyse(document(text)).clauses
-    assert words(text, left.agents) == words(text, met.agents) == ["Anna Weber"]
-    assert "On Monday" in " ".join(words(text, left.extents))
+    text = "On Monday Anna Weber visited Madrid and met Carlos Ruiz in Rome, Italy, on Tuesday."
+    visited, met = RuleAnalyst().analyse(document(text)).clauses
+    assert words(text, visited.agents) == words(text, met.agents) == ["Anna Weber"]
+    assert "On Monday" in " ".join(words(text, visited.extents))
     assert "on Tuesday" in " ".join(words(text, met.extents))
-    assert "on Tuesday" not in " ".join(words(text, left.extents))
+    assert "on Tuesday" not in " ".join(words(text, visited.extents))
 
 
 def test_a_pronoun_is_a_subject_and_a_headline_is_in_the_present() -> None:
