@@ -6,13 +6,23 @@ from pipeline.analysis.words import Word
 
 
 def correct(words: list[Word]) -> None:
-    """Change the heads of the words where the tree cannot be meant."""
+    """Change the heads and labels of the words where the tree cannot be meant."""
     for word in words:
+        if word.dep == "ccomp" and _stands_beside(word):
+            word.dep = "parataxis"
         if word.dep == "conj" and word.tag in VERB_TAGS and _is_second_statement(word):
             inner, speech = word.head, word.head.head
             for conjunction in children(inner, "cc"):
                 conjunction.hang(speech)
             word.hang(speech)
+
+
+def _stands_beside(verb: Word) -> bool:
+    """Tell whether a semicolon parts the two: "Ford rose; Fiat fell" says nothing about what rose or fell."""
+    governor = verb.head
+    if verb.i > governor.i or governor.lemma in verbs().statement:
+        return False
+    return any(word.text == ";" for word in verb.around[verb.i : governor.i])
 
 
 def _is_second_statement(verb: Word) -> bool:

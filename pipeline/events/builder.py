@@ -58,6 +58,8 @@ def worth_telling(clause: Clause, dating: Dating, taking_part: tuple[Participati
     """
     if dating.by is DatedBy.CLAUSE:
         return True
+    if clause.mood is Mood.NEGATED and clause.tense is Tense.NONE:
+        return False  # "refused to resign" is told by "refused"
     if clause.mood is Mood.POSSIBLE and (clause.tense is Tense.NONE or clause.reported_by or clause.quoted):
         return False
     return any(each.role in CORE for each in taking_part)

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 
-from pipeline.model.calendar import Moment
+from pipeline.model.calendar import Grain, Moment
 from pipeline.model.clauses import Aspect, Clause, Mood, Tense
 from pipeline.model.documents import Sentence
-from pipeline.model.mentions import Dated, Reason, Resolved, Undated
+from pipeline.model.mentions import Dated, Modifier, Reason, Resolved, Undated
 from pipeline.model.spans import Span
 
 NOT_WHEN = re.compile(r"\b(?:of|for|than|versus|over|about|like|against)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -106,6 +106,10 @@ class DatesTold:
 
     def _says_when(self, dated: Dated, clause: Clause) -> bool:
         """Tell whether the phrase dates the clause and does not only go with one of its nouns."""
+        if dated.mention.modifier is Modifier.SINCE and clause.aspect is not Aspect.PERFECT:
+            return False  # "rose to its highest price since May": it rose today
+        if dated.grain is Grain.WEEKEND:
+            return True  # "over the weekend" says when, as "over the 2018 law" does not
         before = self._text[max(0, dated.mention.span.start - 20) : dated.mention.span.start]
         near = _distance(dated.mention.span, clause.trigger) <= NEAR
         return near or not NOT_WHEN.search(before) or clause.tense is Tense.NONE

@@ -92,3 +92,13 @@ def test_an_event_knows_its_kind() -> None:
         for trigger, event in events(text).items()
     }
     assert kinds == {"bought": "deal", "met": "meeting", "attacked": "attack", "announced": "statement"}
+
+
+def test_what_is_refused_is_told_by_the_refusal() -> None:
+    assert set(events("Angela Merkel refused to resign.")) == {"refused"}
+
+
+def test_a_semicolon_parts_two_headlines() -> None:
+    found = events("Ford bought Volvo; Fiat sold Ferrari.")
+    assert found["bought"].headline == "Ford bought Volvo"
+    assert found["sold"].headline == "Fiat sold Ferrari"

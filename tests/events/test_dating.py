@@ -1,9 +1,12 @@
 """Which date belongs to a happening."""
 
+from dataclasses import replace
+
 from pipeline.events.confidence import confidence
 from pipeline.model.calendar import Grain, Moment
 from pipeline.model.clauses import Level
 from pipeline.model.events import DatedBy
+from pipeline.model.mentions import Modifier
 from tests.events.built import dated, events, undated
 
 MAY_12 = Moment(2009, 5, 12)
@@ -157,3 +160,20 @@ def test_every_way_to_a_date_has_a_share_of_right_ones() -> None:
                 confidence(by, level=level, sentence=sentence, body=1, lead=3) for sentence in (0, 1, 3)
             ]
             assert all(0 < share < 1 for share in shares)
+
+
+def test_the_day_since_when_dates_only_what_lasts() -> None:
+    text = FILLER + "Ford rose to its best price since 1998. Fiat has supported Juventus since 1999."
+    since = [
+        replace(found, mention=replace(found.mention, modifier=Modifier.SINCE))
+        for found in (dated(text, f"since {year}", Moment(year), Grain.YEAR) for year in (1998, 1999))
+    ]
+    found = events(text, *since)
+    assert found["rose"].dated_by is not DatedBy.CLAUSE
+    assert found["supported"].dated_by is DatedBy.CLAUSE
+
+
+def test_over_the_weekend_says_when() -> None:
+    text = FILLER + "Ford sold Volvo over the weekend."
+    event = events(text, dated(text, "the weekend", Moment(2009, 5, 9), Grain.WEEKEND))["sold"]
+    assert event.dated_by is DatedBy.CLAUSE
