@@ -1,11 +1,11 @@
 """Finds the full name behind a shorter name of an organisation, a place or a product."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from pipeline.actors import places, shapes
+from pipeline.actors import shapes
+from pipeline.actors.shortening import shortened_later
 
-DOUBLE = 2  # words of a double name
 OFTEN = 2  # a name said so many times more often than a longer one is its own
 
 
@@ -25,7 +25,7 @@ class Bodies:
             while len(parts) > 1 and shapes.is_generic(parts[-1]):
                 parts.pop()
                 self._by_head[" ".join(parts)].add(name)
-        self._later = _shortened_later(names)
+        self._later = shortened_later(names)
 
     def full_name(self, words: str) -> tuple[str, str]:
         """Return the name that stands for all its forms, and why it does."""
@@ -45,31 +45,6 @@ class Bodies:
             if long != words and self._names[words] <= OFTEN * self._names[long]:
                 return shapes.without_suffix(long), f"“{words}” is short for {long}"
         return (bare, f"“{words}” is {bare} with its legal form") if bare != words else (words, "named")
-
-
-def _shortened_later(names: Iterable[str]) -> dict[str, str]:
-    """Return the double name behind each first word that the text uses alone only afterwards.
-
-    `names` are in the order of the text: "Merrill Lynch … Merrill", "Northrop Grumman … Northrop".
-    """
-    doubles: dict[str, set[str]] = defaultdict(set)
-    found: dict[str, str] = {}
-    for name in names:
-        parts = shapes.without_suffix(name).split()
-        if len(parts) == 1:
-            if not doubles[parts[0]]:
-                doubles[parts[0]].add("")  # known on its own before any longer name
-            elif len(doubles[parts[0]]) == 1:
-                (found[name],) = doubles[parts[0]]
-        else:
-            fits = (
-                len(parts) == DOUBLE
-                and parts[1].isalpha()
-                and parts[1].istitle()
-                and not shapes.is_generic(parts[1])
-            )
-            doubles[parts[0]].add(name if fits and not places.entries().get(parts[1]) else "")
-    return {short: long for short, long in found.items() if long and len(doubles[short]) == 1}
 
 
 def _longest_first(name: str) -> tuple[int, str]:

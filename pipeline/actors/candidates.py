@@ -5,10 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.actors import kinds, places, shapes, unmarked
+from pipeline.actors import evidence, kinds, places, shapes, unmarked
 from pipeline.actors.echoes import Echoes
 from pipeline.actors.ground import Ground
 from pipeline.actors.places import Entry
+from pipeline.actors.shortening import heads_of_companies
 from pipeline.actors.widening import widened, with_legal_form
 from pipeline.model.clauses import ActorKind, Name
 from pipeline.model.spans import Span
@@ -64,6 +65,9 @@ def _known(text: str, marked: list[Name], ground: Ground) -> Iterator[Candidate]
     names = {name.span: name for name in marked}
     by_place = Ground(names)
     shouting = text.upper() == text
+    for found in places.datelines(text):
+        if ground.take(found.span):
+            yield Candidate(found.span, found.entry.words, found.entry.actor.kind, found.entry)
     for found in places.find(text):
         around = by_place.at(found.span)
         if MONEY.match(text, found.span.end):
@@ -171,9 +175,19 @@ def _with_kinds(
         words: kinds.decided(words, votes[words], spans[words], text, people=people, acting=acting)
         for words in votes
     }
+    heads = heads_of_companies(votes)
+    for words in votes:
+        if words.casefold() in heads and words not in people and not _told_otherwise(text, spans[words]):
+            kind[words] = ActorKind.ORGANISATION
     bracketed = {
         match[1]: kind[candidate.words]
         for candidate in found
         if (match := BRACKETS.match(text, candidate.span.end))
     }
     return [replace(each, kind=bracketed.get(each.words, kind[each.words])) for each in found]
+
+
+def _told_otherwise(text: str, where: list[Span]) -> bool:
+    """Tell whether the text says that the name is somebody's or a town's."""
+    told = {evidence.kind_at(text, span) for span in where}
+    return bool(told & {ActorKind.PERSON, ActorKind.PLACE})

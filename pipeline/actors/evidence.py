@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from pipeline.actors import places
 from pipeline.model.clauses import ActorKind
 from pipeline.model.spans import Span
 
@@ -25,6 +26,7 @@ FOLLOWING = re.compile(r"[\"”’]?\s+(?P<word>[a-z][\w-]*)")
 BELONGING = re.compile(r"\s+(?P<word>[a-z][\w-]*|CEO)\b")
 HERALD = re.compile(r"(?P<word>[a-z]+)\s+$")
 OWNED = re.compile(r"\b(?:its|their|his|her)\s+$", re.IGNORECASE)
+STATE = re.compile(r",\s(?P<state>(?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.)(?=[-,;:.\s)]|$)")
 SITE = re.compile(r"\s+(?:headquarters|plant|factory|offices?|base|facility|campus)\b")
 
 
@@ -34,7 +36,7 @@ def kind_at(text: str, span: Span) -> ActorKind | None:
     after = text[span.end : span.end + REACH].partition("\n")[0]
     if FORM_OF_ADDRESS.search(before) or AGE.match(after) or KIN.match(after):
         return ActorKind.PERSON
-    if OWNED.search(before) and SITE.match(after):
+    if (OWNED.search(before) and SITE.match(after)) or _is_before_state(after):
         return ActorKind.PLACE
     described = WORD_BEFORE.search(before)
     told = (_kind_of(described["word"].lower()) if described else None) or _in_aside(after)
@@ -48,6 +50,12 @@ def speaks_at(text: str, span: Span) -> bool:
         return True
     herald = HERALD.search(text, max(0, span.start - 20), span.start)
     return herald is not None and herald["word"] in _words("speech", "reporting")
+
+
+def _is_before_state(after: str) -> bool:
+    """Tell whether a state of the United States follows in short: "Kearny, N.J."."""
+    match = STATE.match(after)
+    return match is not None and match["state"] in places.entries()
 
 
 def _by_belongings(after: str) -> ActorKind | None:

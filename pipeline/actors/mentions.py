@@ -11,7 +11,7 @@ from pipeline.model.documents import Sentence
 from pipeline.model.spans import Span
 
 DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .]{2,30}(?:,\s[\w. ]{2,20})?\s*(?:\([^()\n]{2,30}\)\s*)?(?:--|[-–—])\s"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .]{2,30}(?:,\s[\w. ]{2,20})?\s*(?:\([^()\n]{2,30}\)\s*)?(?:--|[-–—_])\s"
 )
 
 

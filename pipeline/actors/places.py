@@ -18,6 +18,11 @@ from pipeline.model.spans import Span
 FOLDER = files("pipeline.actors") / "gazetteer"
 WORD = re.compile(r"[^\W\d_][\w’'&.-]*|\d+")
 
+DATELINE = re.compile(
+    r"^[ \t]*(?P<town>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,30}?)(?:,[^\n,]{2,30})?\s?"
+    r"(?:\([^()\n]{2,30}\)\s?)?(?:--|[-–—_])\s",
+    re.MULTILINE,
+)
 SHORTEST_IN_CAPITALS = 4  # letters; a shorter word in capitals is more often an acronym
 
 
@@ -114,6 +119,24 @@ def find(text: str) -> Iterator[Found]:
                 yield Found(Span(start, end), entry)
                 reached = end
                 break
+
+
+def datelines(text: str) -> Iterator[Found]:
+    """Yield the towns that open a line in capitals before a dash: "WASHINGTON (AP) _"."""
+    for match in DATELINE.finditer(text):
+        entry = _towns().get(match["town"])
+        if entry:
+            yield Found(Span(*match.span("town")), entry)
+
+
+@cache
+def _towns() -> dict[str, Entry]:
+    """Return the entries of places by their names in capitals."""
+    return {
+        words.upper(): Entry(words.upper(), entry.actor, Sense.NAME)
+        for words, entry in entries().items()
+        if entry.actor.kind is ActorKind.PLACE and entry.sense is Sense.NAME
+    }
 
 
 def starts_with_place(text: str, start: int) -> bool:

@@ -106,10 +106,13 @@ def topic(question: Question, debuts: Debuts) -> Link | None:
 
 
 def _can_be(each: Known, question: Question, kind: ActorKind) -> bool:
-    """Tell whether the noun can mean the actor: a state is a country, a city or an airport is none."""
+    """Tell whether the noun can mean the actor: only a state is a country, no public body is a company."""
     if each.actor.kind is not kind or each.actor.stands_for:
         return False
-    return question.nominal.head not in pointers.words("states") or each.actor.id in gazetteer.states()
+    head = question.nominal.head
+    if head in pointers.words("companies"):
+        return each.actor.id not in gazetteer.actors()
+    return head not in pointers.words("states") or each.actor.id in gazetteer.states()
 
 
 def _is_body(each: Known) -> bool:

@@ -87,7 +87,7 @@ def trimmed(text: str, span: Span, *, before: re.Pattern[str] | None = None) -> 
         found = tail.search(text[start:end])
         if found:
             end = start + found.start()
-    if end <= start or not any(letter.isalnum() for letter in text[start:end]):
+    if end <= start or not any(letter.isalpha() for letter in text[start:end]):
         return None
     return Span(start, end)
 
