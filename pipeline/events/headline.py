@@ -19,8 +19,6 @@ BETWEEN = " ,.\"”’'\n"  # what stands between a quotation and its speaker
 BEFORE_DATE = re.compile(
     r"(?:,\s*)?(?:\b(?:on|in|at|during|by|from|since|until|early|late|over)\s+(?:the\s+)?)?$", re.IGNORECASE
 )
-    r"(?:,\s*)?(?:\b(?:on|in|at|during|by|from|since|until|early|late)\s+)?$", re.IGNORECASE
-)
 
 
 def headline(clause: Clause, text: str, date: Span | None, participants: Participants) -> str:
