@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pipeline.store.case import Case
     from pipeline.store.errors import CaseError
-    from pipeline.store.selection import EVERYTHING, Counts, Match, Selection
+    from pipeline.store.selection import EVERYTHING, UNDATED, Counts, Match, Selection
 
-__all__ = ["EVERYTHING", "Case", "CaseError", "Counts", "Match", "Selection"]
+__all__ = ["EVERYTHING", "UNDATED", "Case", "CaseError", "Counts", "Match", "Selection"]
 
 _HOMES = {"Case": "case", "CaseError": "errors"}
 

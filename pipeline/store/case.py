@@ -74,6 +74,10 @@ class Case:
         """Return the documents as given, with their counts; the text comes from `text`."""
         return self._ask.listed(query.DOCUMENTS)
 
+    def tallies(self) -> "DataFrame":
+        """Return how many events each filter value has: field (as in Selection), value, events."""
+        return self._ask.listed(query.TALLIES)
+
     def text(self, doc_id: str) -> str:
         """Return the text of a document; raises KeyError if there is none of that id."""
         return self._ask.text(doc_id)

@@ -7,6 +7,7 @@ share between threads, a cursor of its own is).
 """
 
 import threading
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -14,14 +15,19 @@ import pyarrow as pa
 
 from pipeline.model.documents import Problem
 from pipeline.store.errors import CaseError
-from pipeline.store.selection import Counts, Match, Selection
+from pipeline.store.selection import UNDATED, Counts, Match, Selection
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 CHOSEN_ACTORS = """event_id IN (
-    SELECT event_id FROM event_actors WHERE actor_id IN (SELECT unnest(?::VARCHAR[]))
+    SELECT event_id FROM event_actors WHERE actor_id IN (SELECT unnest(?::VARCHAR[])) AND {role}
     GROUP BY event_id HAVING count(DISTINCT actor_id) >= ?)"""
+NOBODY_ELSE = """event_id NOT IN (
+    SELECT event_id FROM event_actors WHERE actor_id NOT IN (SELECT unnest(?::VARCHAR[])))"""
+CHOSEN_ROLES = "event_id IN (SELECT event_id FROM event_actors WHERE {role})"
+ROLE = "role IN (SELECT unnest(?::VARCHAR[]))"
+ONE_OF = "{column} IN (SELECT unnest(?::VARCHAR[]))"
 CHOSEN_TEXT = """(contains(lower(headline), lower(?)) OR contains(lower(quote), lower(?)) OR event_id IN (
     SELECT event_id FROM event_actors JOIN actors USING (actor_id) WHERE contains(lower(name), lower(?))))"""
 CHOSEN_DOCUMENTS = "doc_id IN (SELECT unnest(?::VARCHAR[]))"
@@ -95,6 +101,13 @@ COUNTS = """
         (SELECT count(DISTINCT actor_id) FROM event_actors WHERE event_id IN (SELECT event_id FROM chosen)),
         min(start_minute), max(end_minute)
     FROM chosen"""
+TALLIES = f"""
+    SELECT 'kinds' AS field, kind AS value, count(*) AS events FROM events GROUP BY kind
+    UNION ALL SELECT 'moods', mood, count(*) FROM events GROUP BY mood
+    UNION ALL SELECT 'grains', grain, count(*) FROM events WHERE grain IS NOT NULL GROUP BY grain
+    UNION ALL SELECT 'certainties', coalesce(certainty, '{UNDATED}'), count(*) FROM events GROUP BY ALL
+    UNION ALL SELECT 'roles', role, count(DISTINCT event_id) FROM event_actors GROUP BY role
+    ORDER BY field, events DESC, value"""  # noqa: S608  our own constant
 TEXT = "SELECT text FROM documents WHERE doc_id = ? ORDER BY position"
 PROBLEMS = "SELECT source, what, mend FROM problems ORDER BY position"
 
@@ -121,7 +134,7 @@ class Questions:
         return _frame(self._ask(question.format(condition=condition), values))
 
     def listed(self, question: str, *values: str) -> "DataFrame":
-        """Ask DOCUMENTS, MENTIONS or ACTOR_MENTIONS."""
+        """Ask DOCUMENTS, MENTIONS, ACTOR_MENTIONS or TALLIES."""
         return _frame(self._ask(question, list(values)))
 
     def text(self, doc_id: str) -> str:
@@ -150,9 +163,10 @@ class Questions:
 def _condition(selection: Selection) -> tuple[str, list[Any]]:
     """Return the WHERE condition over `events` and its parameters."""
     parts: list[tuple[str, list[Any]]] = [("true", [])]
-    if selection.actors:
-        actors = sorted(set(selection.actors))
-        parts.append((CHOSEN_ACTORS, [actors, len(actors) if selection.match is Match.ALL else 1]))
+    parts += _company(selection)
+    for column, values in _columns(selection):
+        if values:
+            parts.append((ONE_OF.format(column=column), [list(values)]))
     if text := selection.text.strip():
         parts.append((CHOSEN_TEXT, [text, text, text]))
     if selection.documents:
@@ -162,6 +176,31 @@ def _condition(selection: Selection) -> tuple[str, list[Any]]:
     if selection.start_minute is not None:
         parts.append((AFTER_THE_START, [selection.start_minute]))
     return " AND ".join(sql for sql, _ in parts), [value for _, values in parts for value in values]
+
+
+def _company(selection: Selection) -> Iterator[tuple[str, list[Any]]]:
+    """Yield the conditions on who takes part, with their parameters."""
+    role: list[Any] = [list(selection.roles)] if selection.roles else []
+    with_role = ROLE if role else "true"
+    actors = sorted(set(selection.actors))
+    if not actors:
+        if role:
+            yield CHOSEN_ROLES.format(role=with_role), role
+        return
+    needed = 1 if selection.match is Match.ANY else len(actors)
+    yield CHOSEN_ACTORS.format(role=with_role), [actors, *role, needed]
+    if selection.match is Match.ONLY:
+        yield NOBODY_ELSE, [actors]
+
+
+def _columns(selection: Selection) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what is asked of columns of `events`: the column as SQL and the values it may have."""
+    return (
+        ("kind", selection.kinds),
+        ("mood", selection.moods),
+        ("grain", selection.grains),
+        (f"coalesce(certainty, '{UNDATED}')", selection.certainties),
+    )
 
 
 def _frame(table: Any) -> "DataFrame":

@@ -5,17 +5,23 @@ from enum import StrEnum
 
 
 class Match(StrEnum):
-    """Whether an event needs one of the chosen actors or all of them."""
+    """Whether an event needs one of the chosen actors, all of them, or all of them and nobody else."""
 
     ANY = "any"
     ALL = "all"
+    ONLY = "only"
+
+
+UNDATED = "undated"  # the certainty of an event that has no date
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """A choice of events; what is left empty chooses everything.
 
-    `actors` are actor ids, `documents` document ids. `text` is looked for in headline,
+    `actors` are actor ids, `documents` document ids. `roles` are those of the chosen actors
+    (of anybody, if none is chosen). `kinds`, `moods`, `grains` and `certainties` are values of
+    the columns of the same name; UNDATED is a certainty too. `text` is looked for in headline,
     quote and the names of the event's actors, in any case. The window is half-open, in
     minutes since 1970; an event is in it if the two overlap. An undated event has no
     place on the calendar and passes every window.
@@ -23,8 +29,13 @@ class Selection:
 
     actors: tuple[str, ...] = ()
     match: Match = Match.ANY
+    roles: tuple[str, ...] = ()
     text: str = ""
     documents: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    certainties: tuple[str, ...] = ()
+    grains: tuple[str, ...] = ()
+    moods: tuple[str, ...] = ()
     start_minute: int | None = None
     end_minute: int | None = None
 

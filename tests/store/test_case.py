@@ -99,6 +99,24 @@ def test_any_actor_or_all_of_them(case: Case) -> None:
     assert ids(case, actors=("nobody",)) == []
 
 
+def test_only_together_leaves_out_whoever_has_other_company(case: Case) -> None:
+    three = ("putin", "russia", "north-korea")
+    assert ids(case, actors=three, match=Match.ONLY) == ids(case, text="announced")
+    assert ids(case, actors=three[:2], match=Match.ONLY) == []
+
+
+def test_a_role_is_that_of_the_chosen_actor(case: Case) -> None:
+    assert ids(case, text="announced", actors=("putin",), roles=("agent",)) == ids(case, text="announced")
+    assert ids(case, text="announced", actors=("putin",), roles=("patient",)) == []
+    assert ids(case, text="announced", roles=("patient",)) == ids(case, text="announced")
+
+
+def test_tallies_say_how_many_events_a_choice_would_show(case: Case) -> None:
+    for row in case.tallies().itertuples():
+        assert len(ids(case, **{row.field: (row.value,)})) == row.events
+    assert set(case.tallies()["field"]) == {"kinds", "moods", "grains", "certainties", "roles"}
+
+
 def test_text_is_found_in_headline_quote_and_names_in_any_case_and_never_as_a_pattern(case: Case) -> None:
     assert len(ids(case, text="vladimir")) == 2
     assert ids(case, text="  BRUTUS ") == ids(case, documents=("caesar",))[:1]

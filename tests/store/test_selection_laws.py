@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from pipeline.model.calendar import Moment
 from pipeline.model.spans import Span
-from pipeline.store import Case, Match, Selection
+from pipeline.store import UNDATED, Case, Match, Selection
 from pipeline.store.tables import tables
 from tests.sample_harvests import caesar, merged, treaty
 
@@ -22,6 +22,11 @@ SELECTIONS = st.builds(
     Selection,
     actors=st.lists(st.sampled_from(ACTORS), max_size=3).map(tuple),
     match=st.sampled_from(Match),
+    roles=st.lists(st.sampled_from(["agent", "patient", "speaker"]), max_size=2).map(tuple),
+    kinds=st.lists(st.sampled_from(["other", "attack"]), max_size=2).map(tuple),
+    moods=st.lists(st.sampled_from(["asserted", "planned"]), max_size=2).map(tuple),
+    grains=st.lists(st.sampled_from(["day", "year"]), max_size=2).map(tuple),
+    certainties=st.lists(st.sampled_from(["stated", "open end", UNDATED]), max_size=2).map(tuple),
     text=st.sampled_from(["", "a", "PUTIN", "north", "“", "%", "_", "'", "no such words", " sent "]),
     documents=st.lists(st.sampled_from(["treaty", "caesar", "none"]), max_size=2).map(tuple),
     start_minute=st.none() | st.sampled_from(EDGES),
@@ -34,14 +39,28 @@ def is_chosen(event: dict[str, object], chosen: Selection) -> bool:
     actors, start, end = event["actor_ids"], event["start_minute"], event["end_minute"]
     assert isinstance(actors, list)
     places = f"{event['headline']}\n{event['quote']}\n{event['actors']}".lower()
-    some = [actor in actors for actor in chosen.actors]
-    fits = not some or (all(some) if chosen.match is Match.ALL else any(some))
+    fits = has_company(actors, str(event["roles"]).split("; "), chosen)
+    for column, values in (("kind", chosen.kinds), ("mood", chosen.moods), ("grain", chosen.grains)):
+        fits &= not values or event[column] in values
+    certainty = event["certainty"] if isinstance(event["certainty"], str) else UNDATED
+    fits &= not chosen.certainties or certainty in chosen.certainties
     fits &= chosen.text.strip().lower() in places
     fits &= not chosen.documents or event["doc_id"] in chosen.documents
     if isinstance(start, int) and isinstance(end, int):
         fits &= chosen.end_minute is None or start < chosen.end_minute
         fits &= chosen.start_minute is None or end > chosen.start_minute
     return fits
+
+
+def has_company(actors: list[str], roles: list[str], chosen: Selection) -> bool:
+    """Tell whether the chosen actors take part, in the chosen roles, and nobody else if that is asked."""
+    fitting = {actor for actor, role in zip(actors, roles, strict=False) if role in (chosen.roles or (role,))}
+    if not chosen.actors:
+        return not chosen.roles or bool(fitting)
+    some = [actor in fitting for actor in chosen.actors]
+    if chosen.match is Match.ANY:
+        return any(some)
+    return all(some) and (chosen.match is Match.ALL or set(actors) <= set(chosen.actors))
 
 
 @given(SELECTIONS)
