@@ -116,7 +116,9 @@ def _named(name: Name, text: str, ground: Ground) -> Iterator[Candidate]:
 def _owner_and_owned(text: str, span: Span) -> tuple[Span, ...]:
     """Return the two names of "Apple Computer's Mac", where the owner is named elsewhere too."""
     match = OWNED.search(text, span.start, span.end)
-    if match is None or text.count(text[span.start : match.start()]) == 1:
+    if match is None or shapes.is_legal_form(text[match.end() : span.end]):
+        return (span,)
+    if text.count(text[span.start : match.start()]) == 1:
         return (span,)
     return Span(span.start, match.start()), Span(match.end(), span.end)
 

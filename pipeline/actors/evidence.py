@@ -21,7 +21,6 @@ ASIDE = re.compile(
     r"[\"”’]?,\s+(?P<article>(?:an?|the|its|their|his|her|one of the)\s+)?"
     r"(?P<words>(?:[\w’'-]+\s+){0,4}[\w-]+)"
 )
-ROLE_WORDS = 3  # of an aside without an article: "Carson, then chief executive"
 FOLLOWING = re.compile(r"[\"”’]?\s+(?P<word>[a-z][\w-]*)")
 BELONGING = re.compile(r"\s+(?P<word>[a-z][\w-]*|CEO)\b")
 HERALD = re.compile(r"(?P<word>[a-z]+)\s+$")
@@ -74,8 +73,10 @@ def _in_aside(after: str) -> ActorKind | None:
     if aside is None:
         return None
     told = None
-    for at, word in enumerate(aside["words"].lower().split()):
-        if word in _words("nouns", "aside_ends") or (at >= ROLE_WORDS and not aside["article"]):
+    for word in aside["words"].lower().split():
+        if word in _words("nouns", "aside_ends") or (
+            not aside["article"] and not _kind_of(word) and word not in _words("nouns", "role_openers")
+        ):
             break
         told = _kind_of(word) or (ActorKind.PRODUCT if word in _words("nouns", "things") else None) or told
     return told if aside["article"] or told is ActorKind.PERSON else None

@@ -7,7 +7,7 @@ from pipeline.actors import shapes
 from pipeline.model.spans import Span
 
 REACH = 40  # characters looked at on either side
-FORM_AFTER = re.compile(r",?\s(?P<word>[A-Z][\w.]+)")
+FORM_AFTER = re.compile(r"(?:['’]s)?,?\s(?P<word>[A-Z][\w.]+)")
 WORD_AFTER = re.compile(r"\s(?P<word>[A-Z][\w.&-]*)")
 
 

@@ -23,6 +23,8 @@ def _around(text: str, name: str) -> tuple[str, Span]:
         ("Kowalski, 49, resigned.", "Kowalski", ActorKind.PERSON),
         ("Ms. Okafor resigned.", "Okafor", ActorKind.PERSON),
         ("Okafor, chief executive of the bank, resigned.", "Okafor", ActorKind.PERSON),
+        ("Okafor, then managing director, resigned.", "Okafor", ActorKind.PERSON),
+        ("The owner of Altona, resigned as chief then.", "Altona", None),
         ("The Okafor administration fell.", "Okafor", ActorKind.PERSON),
         ("It was held at its Altdorf headquarters.", "Altdorf", ActorKind.PLACE),
         ("Nobody knows Altdorf.", "Altdorf", None),

@@ -12,6 +12,7 @@ from tests.actors.casts import meant
         ("It was in the China Daily on Monday.", "China Daily"),
         ("He worked for the University of Texas then.", "University of Texas"),
         ("A Chrysler LLC plant closed.", "Chrysler LLC"),
+        ("Shares of Weisfield's Inc. rose. Weisfield's said so.", "Weisfield's Inc."),
     ],
 )
 def test_a_longer_name_is_found_whole(text: str, words: str) -> None:
