@@ -24,7 +24,8 @@ def write(choice: Choice) -> None:
 def change(changes: Mapping[str, Any], **selected: Any) -> None:
     """Change fields of the choice (`changes`) and of its selection (`selected`)."""
     choice, _ = read()
-    write(replace(choice, selection=replace(choice.selection, **selected), **changes))
+    changed = replace(choice, **changes)
+    write(replace(changed, selection=replace(changed.selection, **selected)))
 
 
 def select(**selected: Any) -> None:

@@ -51,3 +51,12 @@ class Contents:
         """Return what the case is called: its only document's title, or how many there are."""
         titles = list(self.titles.values())
         return shortened(str(titles[0]), NAME) if len(titles) == 1 else f"{len(titles)} documents"
+
+    @cached_property
+    def tallies(self) -> dict[str, dict[str, int]]:
+        """Return for each field of the filters how many events each of its values has, most first."""
+        frame = self.case.tallies()
+        found: dict[str, dict[str, int]] = {}
+        for field, value, events in zip(frame["field"], frame["value"], frame["events"], strict=True):
+            found.setdefault(str(field), {})[str(value)] = int(events)
+        return found

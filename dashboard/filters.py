@@ -1,15 +1,20 @@
-"""The filters: words, actors, documents and a window of time; each change goes into the address."""
+"""The filters: words, actors, documents, a window of time, and the rarer ones folded away.
+
+Each change goes into the address.
+"""
 
 import streamlit as st
 
 from dashboard import address
+from dashboard.dates import first_written, last_written, typed_window
 from dashboard.escaping import shortened
 from dashboard.page import Page
-from dashboard.selection import first_written, last_written, typed_window
-from dashboard.stretches import densest
+from dashboard.stretches import densest, last_week
+from dashboard.terms import FILTERS, called
 from pipeline.store.selection import Match
 
 NAME = 60  # letters of a name in a list
+MATCHES = {Match.ANY.value: "any", Match.ALL.value: "all", Match.ONLY.value: "only them"}
 WINDOW_NOTE = "window_note"
 
 
@@ -20,6 +25,7 @@ def show(page: Page) -> None:
     if len(page.documents) > 1:
         _documents(page)
     _window(page)
+    _more(page)
 
 
 def _words(page: Page) -> None:
@@ -48,7 +54,9 @@ def _actors(page: Page) -> None:
         key="match",
         required=True,
         disabled=len(chosen) < 2,
-        format_func=lambda match: f"{match} of these",
+        format_func=lambda match: MATCHES[match],
+        help="Any: one of the chosen actors is enough. All: they take part together. "
+        "Only: together, and nobody else.",
         on_change=lambda: address.select(match=Match(st.session_state["match"])),
     )
     st.session_state["actors"] = list(chosen)
@@ -92,6 +100,35 @@ def _window(page: Page) -> None:
     with st.container(horizontal=True):
         st.button("All time", on_click=open_window, args=(None, None), disabled=not _windowed(page))
         st.button("Densest stretch", on_click=_densest, args=(page,), disabled=page.extent is None)
+        week = last_week(page.documents["published"].dropna())
+        st.button("Last document week", on_click=open_window, args=week or (None, None), disabled=not week)
+
+
+def _more(page: Page) -> None:
+    """Draw the filters that are needed less often, folded unless one is active."""
+    tallies = page.contents.tallies
+    active = any(getattr(page.choice.selection, field) for field in FILTERS)
+    with st.expander("More filters", key="more", expanded=active):
+        for field, (label, _) in FILTERS.items():
+            chosen = list(getattr(page.choice.selection, field))
+            counts = tallies.get(field, {})
+            st.session_state[field] = chosen
+            st.multiselect(
+                label,
+                [*counts, *(value for value in chosen if value not in counts)],
+                key=field,
+                format_func=lambda value, field=field, counts=counts: (  # type: ignore[misc]
+                    f"{called(field, value)} ({counts.get(value, 0)})"
+                ),
+                placeholder="all",
+                select_all=False,
+                on_change=_chosen,
+                args=(field,),
+            )
+
+
+def _chosen(field: str) -> None:
+    address.select(**{field: tuple(st.session_state[field])})
 
 
 def open_window(start: int | None, end: int | None) -> None:

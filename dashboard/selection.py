@@ -5,39 +5,56 @@ again. `from_query(to_query(choice))` gives the choice back; what an address hol
 we can't read is left out and said, never an error.
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeVar
 
-from pipeline.model.calendar import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    Grain,
-    Interval,
-    Moment,
-    from_minute_number,
-    is_day,
-    unit_containing,
-)
-from pipeline.model.iso import day, year
-from pipeline.store.selection import EVERYTHING, Match, Selection
+from dashboard.dates import first_written, last_written, read
+from pipeline.model.calendar import Grain
+from pipeline.model.clauses import EventKind, Mood
+from pipeline.model.events import Role
+from pipeline.model.mentions import Certainty
+from pipeline.store.selection import EVERYTHING, UNDATED, Match, Selection
 
 FIRST_VIEW = "timeline"
-EARLIEST = Moment(FIRST_YEAR).minute_number
-LATEST = Moment(LAST_YEAR + 1).minute_number
-DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?")
-TYPED = re.compile(
-    r"\s*([-−–]?)\s*(\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*(BCE?|B\.C\.)?\s*", re.IGNORECASE
-)
+VALUES: dict[str, tuple[str, tuple[str, ...]]] = {  # in the address: field of the selection, what it may hold
+    "role": ("roles", tuple(Role)),
+    "kind": ("kinds", tuple(EventKind)),
+    "told": ("moods", tuple(Mood)),
+    "grain": ("grains", tuple(Grain)),
+    "certainty": ("certainties", (*Certainty, UNDATED)),
+}
+KNOWN = {"view", "lanes", "scale", "actor", "match", "text", "document", "from", "to", "event", *VALUES}
+Word = TypeVar("Word", bound=StrEnum)
+
+
+class Lanes(StrEnum):
+    """What a lane of the timeline stands for."""
+
+    ACTOR = "actor"
+    DOCUMENT = "document"
+    KIND = "kind"
+    PLACE = "place"
+
+
+class Scale(StrEnum):
+    """How far apart two days stand on the axis."""
+
+    TRUE = "true"  # as far as in life
+    SQUEEZED = "squeezed"  # stretches in which nothing happens are cut short
+    STEPS = "steps"  # the next event is one step away
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is shown: the events selected, the view, the event whose evidence is open."""
+    """What is shown: the events selected, the view, the open event, and how the timeline is drawn."""
 
     selection: Selection = EVERYTHING
     view: str = FIRST_VIEW
     event: str = ""
+    lanes: Lanes = Lanes.ACTOR
+    scale: Scale = Scale.TRUE
 
 
 def to_query(choice: Choice) -> dict[str, list[str]]:
@@ -45,6 +62,8 @@ def to_query(choice: Choice) -> dict[str, list[str]]:
     chosen = choice.selection
     query = {
         "view": [choice.view] if choice.view != FIRST_VIEW else [],
+        "lanes": [choice.lanes.value] if choice.lanes is not Lanes.ACTOR else [],
+        "scale": [choice.scale.value] if choice.scale is not Scale.TRUE else [],
         "actor": list(chosen.actors),
         "match": [chosen.match.value] if chosen.match is not Match.ANY else [],
         "text": [chosen.text] if chosen.text else [],
@@ -52,6 +71,7 @@ def to_query(choice: Choice) -> dict[str, list[str]]:
         "from": [] if chosen.start_minute is None else [first_written(chosen.start_minute)],
         "to": [] if chosen.end_minute is None else [last_written(chosen.end_minute)],
         "event": [choice.event] if choice.event else [],
+        **{name: list(getattr(chosen, field)) for name, (field, _) in VALUES.items()},
     }
     return {name: values for name, values in query.items() if values}
 
@@ -59,27 +79,27 @@ def to_query(choice: Choice) -> dict[str, list[str]]:
 def from_query(query: Mapping[str, Sequence[str]]) -> tuple[Choice, tuple[str, ...]]:
     """Return the choice that an address holds, and a note for each part that can't be read."""
     notes: list[str] = []
-    known = {"view", "actor", "match", "text", "document", "from", "to", "event"}
-    unknown = sorted(set(query) - known)
+    unknown = sorted(set(query) - KNOWN)
     if unknown:
         notes.append(f"The address holds something this page does not know: {', '.join(unknown)}.")
-    match = _last(query, "match") or Match.ANY.value
-    if match not in tuple(Match):
-        notes.append(f"“{match}” is no way to match actors (any, all); any of them is shown.")
-        match = Match.ANY.value
+    match = _one_of(Match, query, "match", Match.ANY, notes)
+    lanes = _one_of(Lanes, query, "lanes", Lanes.ACTOR, notes)
+    scale = _one_of(Scale, query, "scale", Scale.TRUE, notes)
     start, end = _read_minute(query, "from", notes), _read_minute(query, "to", notes)
     if start is not None and end is not None and start >= end:
         notes.append("The window of the address ends before it begins; the whole time is shown.")
         start = end = None
     selection = Selection(
         actors=_once(query.get("actor", ())),
-        match=Match(match),
+        match=match,
         text=_last(query, "text"),
         documents=_once(query.get("document", ())),
         start_minute=start,
         end_minute=end,
+        **{field: _some_of(values, query, name, notes) for name, (field, values) in VALUES.items()},
     )
-    return Choice(selection, _last(query, "view") or FIRST_VIEW, _last(query, "event")), tuple(notes)
+    view = _last(query, "view") or FIRST_VIEW
+    return Choice(selection, view, _last(query, "event"), lanes, scale), tuple(notes)
 
 
 def recognised(
@@ -102,87 +122,42 @@ def recognised(
         notes.append("The address asks for an actor that these documents do not have; it is left out.")
     if len(there) < len(selection.documents):
         notes.append("The address asks for a document that is not here; it is left out.")
-    return Choice(replace(selection, actors=here, documents=there), view, choice.event), tuple(notes)
-
-
-def first_written(minute: int) -> str:
-    """Write the first minute of a window as briefly as it can be read back: 2018, 2018-06-12."""
-    return _written(from_minute_number(minute), from_minute_number(minute))
-
-
-def last_written(minute: int) -> str:
-    """Write the end of a window (left out) as the last that is in it: 2018 for 2019-01-01T00:00."""
-    return _written(from_minute_number(minute), from_minute_number(minute - 1))
-
-
-def typed_window(first: str, last: str) -> tuple[int | None, int | None] | str:
-    """Return the window that two typed dates name (minutes, end left out), or what is wrong.
-
-    A date is a year, a month or a day: 2018, 2018-06, 2018-06-12, 44 BC, -0043-03-15.
-    An empty text leaves that side open.
-    """
-    bounds: list[int | None] = []
-    for text, side in ((first, "start"), (last, "end")):
-        if not text.strip():
-            bounds.append(None)
-            continue
-        interval = _typed(text)
-        if interval is None:
-            return f"“{text.strip()}” is no date I can read. Write 2018, 2018-06, 2018-06-12 or 44 BC."
-        bounds.append((interval.start if side == "start" else interval.end).minute_number)
-    start, end = bounds
-    if start is not None and end is not None and start >= end:
-        return "The window ends before it begins."
-    return start, end
-
-
-def _typed(text: str) -> Interval | None:
-    found = TYPED.fullmatch(text)
-    if not found:
-        return None
-    sign, number, month, day_, era = found.groups()
-    if sign and era:
-        return None
-    historic = int(number)
-    number_ = 1 - historic if era else (-historic if sign else historic)
-    if (era and not historic) or not is_day(number_, int(month or 1), int(day_ or 1)):
-        return None
-    grain = Grain.DAY if day_ else Grain.MONTH if month else Grain.YEAR
-    return unit_containing(Moment(number_, int(month or 1), int(day_ or 1)), grain)
-
-
-def _written(edge: Moment, said: Moment) -> str:
-    """Write `said` as coarsely as the edge allows."""
-    if edge != edge.midnight:
-        return f"{day(said)}T{said.hour:02}:{said.minute:02}"
-    if (edge.month, edge.day) == (1, 1):
-        return year(said.year)
-    return f"{year(said.year)}-{said.month:02}" if edge.day == 1 else day(said)
+    chosen = replace(selection, actors=here, documents=there)
+    return replace(choice, selection=chosen, view=view), tuple(notes)
 
 
 def _read_minute(query: Mapping[str, Sequence[str]], name: str, notes: list[str]) -> int | None:
     text = _last(query, name)
     if not text:
         return None
-    interval = _interval(text)
+    interval = read(text)
     if interval is None:
         notes.append(f"“{text[:40]}” in the address is no date; that side of the window is open.")
         return None
     return interval.start.minute_number if name == "from" else interval.end.minute_number
 
 
-def _interval(text: str) -> Interval | None:
-    found = DATE.fullmatch(text)
-    if not found:
-        return None
-    numbers = [int(part) for part in found.groups() if part is not None]
-    if not is_day(*(numbers[:3] + [1] * (3 - len(numbers[:3])))):
-        return None
-    moment = Moment(*numbers)
-    if moment.hour > 23 or moment.minute > 59:
-        return None
-    grains = {1: Grain.YEAR, 2: Grain.MONTH, 3: Grain.DAY}
-    return unit_containing(moment, grains.get(len(numbers), Grain.MINUTE))
+def _one_of(
+    kind: type[Word], query: Mapping[str, Sequence[str]], name: str, otherwise: Word, notes: list[str]
+) -> Word:
+    """Return the word of a closed set that the address holds; anything else is said."""
+    said = _last(query, name)
+    if not said or said in tuple(kind):
+        return kind(said) if said else otherwise
+    may_be = ", ".join(kind)
+    notes.append(f"“{said[:40]}” in the address is none of {may_be}; {otherwise} is taken.")
+    return otherwise
+
+
+def _some_of(
+    values: Collection[str], query: Mapping[str, Sequence[str]], name: str, notes: list[str]
+) -> tuple[str, ...]:
+    """Return the known values that the address holds of a filter; unknown ones are said."""
+    said = _once(query.get(name, ()))
+    wrong = [one for one in said if one not in values]
+    if wrong:
+        notes.append(f"“{wrong[0][:40]}” is no {name} that this page knows; it is left out.")
+    return tuple(one for one in said if one in values)
 
 
 def _last(query: Mapping[str, Sequence[str]], name: str) -> str:

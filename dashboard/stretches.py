@@ -3,7 +3,11 @@
 from collections import deque
 from collections.abc import Iterable
 
+from pipeline.model.calendar import MINUTES_A_DAY
+from pipeline.model.iso import parse_day
+
 SHARE = 2 / 3
+WEEK = 7  # days
 
 
 def densest(intervals: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
@@ -29,3 +33,12 @@ def densest(intervals: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
         if best is None or stop - start <= best[1] - best[0]:
             best = (start, stop)
     return best
+
+
+def last_week(days: Iterable[str]) -> tuple[int, int] | None:
+    """Return the seven days up to and with the latest of the days (ISO), in minutes; None without days."""
+    minutes = [day.minute_number for text in days if (day := parse_day(str(text)))]
+    if not minutes:
+        return None
+    end = max(minutes) + MINUTES_A_DAY
+    return end - WEEK * MINUTES_A_DAY, end

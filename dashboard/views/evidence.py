@@ -9,6 +9,7 @@ from dashboard import address, context
 from dashboard.escaping import for_html, shortened
 from dashboard.markup import Stretch, marked
 from dashboard.page import Page
+from dashboard.terms import ROLES
 from pipeline.model.iso import parse_day
 from pipeline.model.wording import day_in_words
 
@@ -17,13 +18,6 @@ if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
 NAME = 120
-ROLES = {
-    "agent": "acts",
-    "patient": "is acted upon",
-    "speaker": "speaks",
-    "addressee": "is told",
-    "mentioned": "is mentioned",
-}
 BASES = {
     "metadata": "from its metadata",
     "dateline": "from its dateline",

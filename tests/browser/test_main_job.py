@@ -84,7 +84,7 @@ def test_one_click_asks_for_all_of_two_actors(page: Page) -> None:
     page.get_by_role("option", name=re.compile("North Korea")).first.click()
     page.keyboard.press("Escape")
     expect(page.locator(".st-key-chips")).to_contain_text("or North Korea")
-    page.get_by_role("radio", name="all of these").click()
+    page.get_by_role("radio", name="all", exact=True).click()
     expect(page.locator(".st-key-chips")).to_contain_text("Putin with North Korea")
     page.wait_for_url(re.compile("match=all"))
 

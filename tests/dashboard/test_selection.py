@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.selection import EARLIEST, LATEST, Choice, from_query, recognised, to_query, typed_window
+from dashboard.dates import EARLIEST, LATEST, typed_window
+from dashboard.selection import (
+    VALUES,
+    Choice,
+    Lanes,
+    Scale,
+    from_query,
+    recognised,
+    to_query,
+)
 from pipeline.model.calendar import Moment
 from pipeline.store.selection import Match, Selection
 
@@ -36,9 +45,12 @@ def choices(draw: st.DrawFn) -> Choice:
             documents=draw(ids),
             start_minute=start,
             end_minute=end,
+            **{field: tuple(draw(st.sets(st.sampled_from(may_be)))) for field, may_be in VALUES.values()},
         ),
         draw(words),
         draw(st.just("") | words),
+        draw(st.sampled_from(Lanes)),
+        draw(st.sampled_from(Scale)),
     )
 
 
@@ -64,6 +76,10 @@ def test_garbage_is_left_out_never_an_error(query: dict[str, list[str]]) -> None
         {"from": ["2024"], "to": ["2018"]},
         {"match": ["some"]},
         {"colour": ["red"]},
+        {"kind": ["weather"]},
+        {"role": ["villain", "hero"]},
+        {"lanes": ["mood"]},
+        {"scale": ["logarithmic"]},
         {"from": ["2024-01-01T25:00"]},
     ],
 )
