@@ -17,6 +17,7 @@ from pipeline.model.spans import Span
 ISLAND = re.compile(f"[^{OTHER}]+")
 LONGEST_ISLAND = 120  # tokens; a longer run (a table of years) is cut at a sign
 REMEMBERED = 50_000  # islands whose fits are kept, by their atoms
+KINDS = "0th 007 0930 1.5 10.30 3.3.2018 1,500 12345 20240619 five hundred; ten thousand; fifty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class RuleTagger:
         self._sieves = tuple(sieves)
         self._refiners = tuple(refiners)
         self._memory: dict[str, list[tuple[int, Fit]]] = {}
+        self._meet_numbers()
 
     def tag(self, text: str) -> Tagging:
         """Return every date phrase of the text and every rejected look-alike, in text order."""
@@ -97,6 +99,12 @@ class RuleTagger:
                 kept.append(mention)
         return kept
 
+    def _meet_numbers(self) -> None:
+        """Give the kinds of numbers their atoms before any text comes: a new atom costs a compilation."""
+        phrases = [phrase for rule in self._rules for phrase in (*rule.examples, *rule.counterexamples)]
+        known = [*phrases, KINDS, *self._alphabet.lexicon.words, *map(str, range(10_000))]
+        self._folder.fold(self._alphabet.tokens("\n\n".join(known)))
+
     def _compile(self) -> None:
         """Compile again when a folded number was of a kind never seen: it got a new atom."""
         if self._letters != len(self._alphabet.letters):
@@ -126,7 +134,10 @@ class RuleTagger:
             if len(self._memory) >= REMEMBERED:
                 self._memory.clear()
             fits = [
-                (number, fit) for number, pattern in enumerate(self._patterns) for fit in pattern.fits(atoms)
+                (number, fit)
+                for number, pattern in enumerate(self._patterns)
+                if pattern.regex.search(atoms)  # most fit nowhere, and to see that is quick
+                for fit in pattern.fits(atoms)
             ]
             fits.sort(key=lambda entry: (entry[1].first - entry[1].last, entry[0], entry[1].first))
             self._memory[atoms] = fits

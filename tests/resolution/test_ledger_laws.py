@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.grammar.english import RULES, english_tagger
@@ -48,6 +48,7 @@ def read(text: str, published: Moment | None) -> tuple[Tagging, tuple[Resolved, 
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, DAYS)
+@example("0 B.C. 18.6.2024", None)
 def test_every_mention_is_in_the_text_in_order_and_ends_once(text: str, published: Moment | None) -> None:
     tagging, found = read(text, published)
     assert [one.mention.span for one in found] == [mention.span for mention in tagging.mentions]

@@ -58,7 +58,12 @@ OUTSIDE: dict[tuple[str, ...], Modifier] = {
 
 def modifiers(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
     """Give each mention the modifier that stands before it, widened where it belongs inside."""
-    return [_modified(reading, mention) for mention in mentions]
+    kept: list[TimeMention] = []
+    for mention in mentions:
+        wider = _modified(reading, mention)
+        taken = bool(kept) and wider.span.start < kept[-1].span.end <= mention.span.start
+        kept.append(mention if taken else wider)  # the "c." of "44 B.C." is no "circa" of what follows
+    return kept
 
 
 def _modified(reading: Reading, mention: TimeMention) -> TimeMention:
