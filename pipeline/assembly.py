@@ -30,11 +30,21 @@ from pipeline.ports import (
     Resolver,
     Tagger,
 )
+from pipeline.readers.archive import ArchiveReader
+from pipeline.readers.csv import CsvReader
+from pipeline.readers.docx import WordReader
 from pipeline.readers.door import read_bytes, read_paths
 from pipeline.readers.drafting import Draft
+from pipeline.readers.epub import BookReader
+from pipeline.readers.html import WebPageReader
 from pipeline.readers.jsonl import JsonLinesReader
+from pipeline.readers.mail import MailboxReader, MessageReader
 from pipeline.readers.markdown import MarkdownReader
+from pipeline.readers.odt import OpenDocumentReader
+from pipeline.readers.pdf import PortableDocumentReader
+from pipeline.readers.rtf import RichTextReader
 from pipeline.readers.text import TextReader
+from pipeline.readers.xlsx import SheetReader
 
 if TYPE_CHECKING:
     from pipeline.store.case import Case
@@ -54,7 +64,26 @@ class Language(NamedTuple):
     tagger: Callable[[], Tagger]
 
 
-READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader(), JsonLinesReader())
+SINGLE_TEXTS: tuple[Reader, ...] = (  # what may be attached to a message
+    TextReader(),
+    MarkdownReader(),
+    WebPageReader(),
+    PortableDocumentReader(),
+    WordReader(),
+    OpenDocumentReader(),
+    RichTextReader(),
+    BookReader(),
+)
+ATTACHED_MESSAGE = MessageReader(SINGLE_TEXTS)  # a message attached to it is not read
+FILES: tuple[Reader, ...] = (
+    *SINGLE_TEXTS,
+    MessageReader((*SINGLE_TEXTS, ATTACHED_MESSAGE)),
+    MailboxReader((*SINGLE_TEXTS, ATTACHED_MESSAGE)),
+    JsonLinesReader(),
+    CsvReader(),
+    SheetReader(),
+)
+READERS: tuple[Reader, ...] = (*FILES, ArchiveReader(FILES))  # archives hold files, no archives
 ENGINES: tuple[Engine, ...] = (Serial(), Processes())
 LANGUAGES: tuple[Language, ...] = (Language("en", _english),)
 READ_IN_FULL = frozenset(language.code for language in LANGUAGES)
@@ -87,6 +116,11 @@ def documents(
     for document in flow.sifted(read_paths(sources, READERS), problems):
         problems.extend(flow.about_language(document, READ_IN_FULL))
         yield flow.dated(_with_day(document), published)
+
+
+def texts(sources: Iterable[Path | str], problems: list[Problem]) -> Iterator[Document]:
+    """Yield the documents of files and folders as they are read, without looking for their day."""
+    return flow.sifted(read_paths(sources, READERS), problems)
 
 
 def ledger(document: Document) -> tuple[tuple[Resolved, ...], tuple[Rejected, ...]]:

@@ -38,7 +38,7 @@ def decoded(content: bytes, *, source: str) -> tuple[str | None, tuple[Problem, 
             return _strict(content, encoding, source)
     if _is_binary(content):
         what = "the content is binary, not text"
-        mend = "Give the text itself; a PDF or Word file must be saved as text first."
+        mend = "Give it the ending of what it is (.pdf, .docx), or give the text itself."
         return None, (Problem(source, what, mend),)
     try:
         return content.decode("utf-8"), ()

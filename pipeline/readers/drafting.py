@@ -11,7 +11,10 @@ from pipeline.model.iso import parse_day
 from pipeline.readers.languages import language_of
 
 MOST_CHARACTERS = 20_000_000
-LONGEST_TITLE = 120
+LONGEST_TITLE = 120  # of a first line that is taken for the title
+LONGEST_TITLE_TOLD = 500
+LONGEST_AUTHOR = 200
+LONGEST_EVIDENCE = 200
 LONGEST_ID = 200
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 DAY = re.compile(r"(-?\d{4}-\d\d-\d\d)([T ].*)?", re.DOTALL)  # a time of day may follow and is left out
@@ -36,6 +39,9 @@ class Draft:
     basis: str = ""
     language: str = ""
     genre: str = ""
+    author: str = ""
+    evidence: str = ""
+    left_out: str = ""
 
     def documents(self) -> Iterator[Document | Problem]:
         """Yield what is wrong, then the document; no document if the text cannot be used."""
@@ -57,13 +63,16 @@ class Draft:
         yield Document(
             id=self.id or identity(text, self.source),
             text=text,
-            title=_line(self.title) or _first_line(text) or self.source,
+            title=shortened(self.title, LONGEST_TITLE_TOLD) or _first_line(text) or self.source,
             source=_line(self.source),
             sha256=fingerprint(text),
             published=day,
             published_basis=basis,
             language=language,
             genre=genre,
+            author=shortened(self.author, LONGEST_AUTHOR),
+            published_evidence=shortened(self.evidence, LONGEST_EVIDENCE) if day else "",
+            left_out=self.left_out,
         )
 
     def _day(self) -> tuple[Moment | None, Basis | None, list[str]]:
@@ -106,6 +115,12 @@ def _fault(text: str, doc_id: str) -> tuple[str, str] | None:
 def _line(text: str) -> str:
     """Return the text on one line, without characters that cannot be stored."""
     return " ".join(SURROGATES.sub("\ufffd", normalised(text)).replace("\x00", " ").split())
+
+
+def shortened(text: str, most: int) -> str:
+    """Return the text on one line of at most so many characters."""
+    line = _line(text)
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
 def _first_line(text: str) -> str:

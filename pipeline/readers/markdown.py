@@ -7,11 +7,11 @@ from pipeline.readers.decoding import decoded
 from pipeline.readers.drafting import Draft
 from pipeline.readers.front_matter import split
 
-TOLD = ("title", "published", "basis", "language", "genre")
+TOLD = ("title", "published", "basis", "language", "genre", "author")
 
 
 class MarkdownReader:
-    """Reads `.md`; front matter may give title, source, published, basis, language and genre."""
+    """Reads `.md`; front matter may give title, source, published, basis, language, genre, author."""
 
     suffixes: tuple[str, ...] = (".md", ".markdown")
     most_bytes = 50_000_000
@@ -23,4 +23,6 @@ class MarkdownReader:
         if text is not None:
             told, body = split(normalised(text))
             fields = {name: told[name] for name in TOLD if name in told}
+            if told.get("published"):
+                fields["evidence"] = f"published: {told['published']}"
             yield from Draft(body, told.get("source") or source, source, **fields).documents()

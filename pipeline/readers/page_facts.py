@@ -1,0 +1,167 @@
+"""What a web page tells about itself: title, author, address, the day of its publication."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from pipeline.readers.days import iso_day
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+ADDRESS = re.compile(r"https?://[^\s\"'<>)]+", re.IGNORECASE)
+SAVED_FROM = re.compile(r"saved from url=\(\d+\)\s*(https?://\S+)", re.IGNORECASE)
+SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")  # "Treaty signed | The Paper"
+MOST_OF_JSON = 2_000_000  # characters of one script
+MOST_COMMENTS = 20  # at the top, where browsers write where they saved the page from
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What was told; an empty field was not. `evidence` is what the day was read from."""
+
+    title: str = ""
+    author: str = ""
+    address: str = ""
+    published: str = ""
+    evidence: str = ""
+
+
+def page_facts(root: "HtmlElement") -> PageFacts:
+    """Return what the page tells about itself."""
+    metas = list(_metas(root))
+    linked = list(_linked_data(root))
+    published, evidence = _day(root, metas, linked)
+    return PageFacts(
+        _title(root, metas, linked), _author(metas, linked), _address(root, metas), published, evidence
+    )
+
+
+def _metas(root: "HtmlElement") -> Iterator[tuple[str, str]]:
+    """Yield the name, in lower case, and the content of each meta element."""
+    for meta in root.iter("meta"):
+        content = (meta.get("content") or "").strip()
+        for attribute in ("property", "name", "itemprop"):
+            if content and meta.get(attribute):
+                yield meta.get(attribute).strip().lower(), content
+
+
+def _linked_data(root: "HtmlElement") -> Iterator[dict[str, Any]]:
+    """Yield the objects of JSON-LD that describe articles and pages."""
+    for script in root.iter("script"):
+        if "ld+json" in script.get("type", "") and len(script.text or "") <= MOST_OF_JSON:
+            try:
+                waiting = [json.loads(script.text or "null", strict=False)]
+            except (ValueError, RecursionError):
+                continue
+            while waiting:
+                one = waiting.pop(0)
+                if isinstance(one, list):
+                    waiting += one
+                elif isinstance(one, dict):
+                    waiting += [
+                        one[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in one
+                    ]
+                    if _is_article(one.get("@type")):
+                        yield one
+
+
+def _is_article(kind: object) -> bool:
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(str(one).lower().endswith(tuple(_table()["articles"])) for one in kinds)
+
+
+def _day(root: "HtmlElement", metas: list[tuple[str, str]], linked: list[dict[str, Any]]) -> tuple[str, str]:
+    """Return the day of publication and what it was read from.
+
+    JSON-LD goes before meta elements, these before the text's own time elements; where the
+    values of one sign give different days, that sign is passed over.
+    """
+    json_ld = [("datePublished", str(one["datePublished"])) for one in linked if one.get("datePublished")]
+    named = [[(name, value) for name, value in metas if name == known] for known in _table()["published"]]
+    marked = [
+        (f"itemprop {element.get('itemprop')}", element.get("datetime") or element.text_content())
+        for element in root.iter("time", "span", "p", "div")
+        if element.get("itemprop") == "datePublished"
+    ]
+    times = [
+        ("time", element.get("datetime")) for element in root.iter("time") if "pubdate" in element.attrib
+    ]
+    lone = [("time", element.get("datetime", "")) for element in _times_of_head(root)]
+    for sign in (json_ld, *named, marked, times, lone):
+        found = [(iso_day(value or ""), name, value) for name, value in sign]
+        days = {day for day, _, _ in found if day}
+        if len(days) == 1:
+            day, name, value = next(one for one in found if one[0])
+            return day, f"{name}: {(value or '').strip()}"
+    return "", ""
+
+
+def _times_of_head(root: "HtmlElement") -> list["HtmlElement"]:
+    """Return the page's time element if it has only one day, else those in the header of its only article."""
+    times = [element for element in root.iter("time") if element.get("datetime")]
+    if len({iso_day(element.get("datetime")) for element in times}) == 1:
+        return times
+    articles = list(root.iter("article"))
+    if len(articles) != 1:
+        return []
+    return [one for one in times if any(above.tag == "header" for above in one.iterancestors())]
+
+
+def _title(root: "HtmlElement", metas: list[tuple[str, str]], linked: list[dict[str, Any]]) -> str:
+    headlines = [" ".join(one.text_content().split()) for one in root.iter("h1")]
+    told = next(root.iter("title"), None)
+    window = " ".join(told.text_content().split()) if told is not None else ""
+    choices = (
+        *_of(metas, "titles"),
+        *(str(one["headline"]) for one in linked if isinstance(one.get("headline"), str)),
+        *(headlines if len(headlines) == 1 else ()),
+        SITE.sub("", window),
+    )
+    return next((choice.strip() for choice in choices if choice.strip()), "")
+
+
+def _author(metas: list[tuple[str, str]], linked: list[dict[str, Any]]) -> str:
+    names = [name for one in linked for name in _names(one.get("author"))]
+    told = [name for name in _of(metas, "authors") if not ADDRESS.match(name)]
+    return "; ".join(dict.fromkeys(names or told[:1]))
+
+
+def _names(author: object) -> Iterator[str]:
+    for one in author if isinstance(author, list) else [author]:
+        name = one.get("name") if isinstance(one, dict) else one
+        if isinstance(name, str) and name.strip() and not ADDRESS.match(name):
+            yield name.strip()
+
+
+def _address(root: "HtmlElement", metas: list[tuple[str, str]]) -> str:
+    canonical = [
+        link.get("href", "") for link in root.iter("link") if "canonical" in link.get("rel", "").split()
+    ]
+    comments = [str(one) for one, _ in zip(_comments(root), range(MOST_COMMENTS), strict=False)]
+    saved = [found[1] for comment in comments if (found := SAVED_FROM.search(comment))]
+    choices = (*canonical, *_of(metas, "addresses"), *saved)
+    return next((found[0] for choice in choices if (found := ADDRESS.match(choice.strip()))), "")
+
+
+def _comments(root: "HtmlElement") -> Iterator["HtmlElement"]:
+    from lxml import etree
+
+    yield from root.itersiblings(etree.Comment, preceding=True)
+    yield from root.iter(etree.Comment)
+
+
+def _of(metas: list[tuple[str, str]], names: str) -> Iterable[str]:
+    """Return the contents of the meta elements of these names, in the order of the names."""
+    return [content for known in _table()[names] for name, content in metas if name == known]
+
+
+@cache
+def _table() -> dict[str, Any]:
+    source = resources.files("pipeline.readers") / "web_pages.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8"))
