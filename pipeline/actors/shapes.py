@@ -49,6 +49,16 @@ def is_acronym_of(short: str, long: str) -> bool:
     return letters in (initials(long), initials(without_suffix(long)))
 
 
+def is_trade(word: str) -> bool:
+    """Tell whether the word names a trade: Motors, Electronics."""
+    return word in _lists("trades")
+
+
+def is_plain(word: str) -> bool:
+    """Tell whether so many bodies begin with the word that it names none: General, National."""
+    return word in _lists("plain_openers")
+
+
 def is_generic(word: str) -> bool:
     """Tell whether the word only says what sort of body it is: Airlines, Bank, Store."""
     return word in _lists("generic")

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable
 
 from pipeline.actors import kinds, shapes
+from pipeline.actors import places as gazetteer
 from pipeline.actors.ground import Ground
 from pipeline.model.actors import Tracked
 from pipeline.model.spans import Span
 
 DOUBLE = 2  # words of a name that may hold a third
+SHORTEST = 2  # letters that an alias must have more than
+WORD_AFTER = re.compile(r"\s([A-Z][\w-]+)")
 LONG_ENOUGH = 4  # letters a single word needs to have a plural
 
 
@@ -41,12 +44,30 @@ def proposed(name: str) -> tuple[str, ...]:
     if len(words) >= 3 and not numbers:
         if shapes.is_generic(words[-1]):
             found.append(" ".join(words[:-1]))
-        found.append(" ".join(words[1:]))
+        if words[1][0].isupper() and not _is_common(words[1]):
+            found.append(" ".join(words[1:]))
         if words[:2] == ["United", "States"]:
             rest = " ".join(words[2:])
             found += [f"U.S. {rest}", f"US {rest}", rest]
         found.append(shapes.initials(name))
-    return tuple(dict.fromkeys(word for word in found if word != name and len(word) > 2))
+    longer = [word for word in found if len(word) > SHORTEST]
+    return tuple(dict.fromkeys(word for word in (*longer, *_first_word_or_letters(name)) if word != name))
+
+
+def _first_word_or_letters(name: str) -> tuple[str, ...]:
+    """Return what is left of a company's name in daily use.
+
+    One that begins with a word of its own is called by it ("Ford Motor Company": Ford), one that begins
+    with a plain word by its letters ("General Motors": GM).
+    """
+    words = shapes.without_suffix(name).split()
+    is_company = len(words) > 1 and (shapes.is_trade(words[-1]) or shapes.is_generic(words[-1]))
+    if not is_company or name in gazetteer.entries() or len(words) > DOUBLE or any(map(_is_number, words)):
+        return ()
+    if shapes.is_plain(words[0]):
+        return (shapes.initials(" ".join(words)),)
+    known = words[0] in gazetteer.entries() or shapes.is_given_name(words[0])
+    return () if known or len(words[0]) < LONG_ENOUGH else (words[0],)
 
 
 def places(text: str, tracked: Iterable[Tracked]) -> list[tuple[Span, Tracked, str]]:
@@ -59,9 +80,17 @@ def places(text: str, tracked: Iterable[Tracked]) -> list[tuple[Span, Tracked, s
             span = Span(*match.span(1))
             if not _is_number(alias) and kinds.with_model(text, span) != span:
                 continue  # an "Airbus A330" is not Airbus
+            if " " not in alias and alias != owner[alias].name and _is_of_another(text, span):
+                continue  # the "Ford Foundation" is not Ford
             if ground.take(span):
                 found.append((span, owner[alias], alias))
     return sorted(found, key=lambda each: each[0])
+
+
+def _is_of_another(text: str, span: Span) -> bool:
+    """Tell whether the word opens the name of another body: a sort of body follows, not a trade or a form."""
+    match = WORD_AFTER.match(text, span.end)
+    return match is not None and shapes.is_generic(match[1]) and not shapes.is_trade(match[1])
 
 
 def _aliases_here(tracked: Tracked, text: str) -> tuple[str, ...]:
@@ -95,6 +124,11 @@ def _tail(alias: str) -> str:
     if " " not in alias and len(alias) < LONG_ENOUGH:
         return ""
     return "(?-i:es)?" if alias[-1] == "s" else "(?-i:s)?"
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether many names of bodies hold the word."""
+    return shapes.is_generic(word) or shapes.is_trade(word) or shapes.is_plain(word)
 
 
 def _is_number(word: str) -> bool:

@@ -17,10 +17,39 @@ from tests.actors.casts import cast, meant
         ("Northern Pacific Airlines", {"Northern Pacific"}),
         ("Contoso Ltd", {"Contoso"}),
         ("FTSE", set()),
+        ("Halcyon Motor Company", {"Halcyon Motor", "Halcyon"}),
+        ("General Motors", {"GM"}),
+        ("Halcyon Brothers", {"Halcyon"}),
     ],
 )
 def test_other_forms_follow_from_the_shape_of_a_name(name: str, expected: set[str]) -> None:
     assert expected <= set(proposed(name))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Bank of Norway",
+        "Halcyon Motor Company",
+        "China Eastern Airlines",
+        "Anna Motors",
+        "China Airlines",
+        "Steve Jobs",
+        "Singapore Airlines",
+    ],
+)
+def test_no_form_is_proposed_that_would_mean_somebody_else(name: str) -> None:
+    assert not {
+        "of Norway",
+        "Motor Company",
+        "Eastern Airlines",
+        "Anna",
+        "China",
+        "Steve",
+        "Singapore",
+        "SA",
+        "SJ",
+    } & set(proposed(name))
 
 
 def test_a_tracked_name_is_found_under_its_aliases_and_keeps_its_very_name() -> None:
@@ -44,6 +73,13 @@ def test_a_number_alone_is_no_sum_of_money() -> None:
         ("The Contoso 5GS is not the Contoso 5G.", "Contoso 5G", ["Contoso 5G"]),
         ("GM rose. General Motors Corp. fell.", "General Motors", ["GM", "General Motors"]),
         ("The Dow fell.", "Dow Jones", ["Dow"]),
+        ("GM rose. Halcyon fell.", "General Motors", ["GM"]),
+        (
+            "Halcyon fell; the Halcyon Foundation and Halcyon Motor rose.",
+            "Halcyon Motor Inc.",
+            ["Halcyon", "Halcyon Motor"],
+        ),
+        ("The United States of America and the Bank of Scotland.", "Royal Bank of America", []),
     ],
 )
 def test_a_tracked_name_is_found_in_its_variants(text: str, name: str, words: list[str]) -> None:
