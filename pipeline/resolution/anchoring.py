@@ -5,9 +5,10 @@ from enum import StrEnum
 
 from pipeline.model.calendar import Grain
 from pipeline.model.documents import Basis, Document, Genre
-from pipeline.model.expressions import Expression, FromEvent, Reference, Shifted, Told
+from pipeline.model.expressions import Duration, Expression, FromEvent, Reference, Shifted, Told
 from pipeline.model.mentions import Anchor, Dated, Lean
 
+ACCOUNTS = {6, 9}  # months that accounts are given of, beside the quarter
 FAR = 2  # years from which on a date told is no longer of the document's own time
 
 
@@ -31,6 +32,7 @@ class Story:
     last: Anchor | None = None
     quarter: Anchor | None = None
     aside: int | None = None
+    compares_quarters: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,10 @@ def published_anchor(document: Document) -> Anchor | None:
 
 def story_after(dated: Dated, ground: Ground, place: Place) -> Story:
     """Return where the text stands after this mention."""
-    story = replace(ground.story, quarter=_quarter(dated, ground), last=_last(dated, ground))
+    compares = ground.story.compares_quarters or dated.grain is Grain.QUARTER
+    story = replace(
+        ground.story, quarter=_quarter(dated, ground), last=_last(dated, ground), compares_quarters=compares
+    )
     if not _moves(dated, ground):
         return story
     start = dated.interval.start
@@ -88,6 +93,15 @@ def story_after(dated: Dated, ground: Ground, place: Place) -> Story:
     if dated.grain is Grain.YEAR and place is Place.IN_BRACKETS:
         return story
     return replace(story, told=Anchor(start, Basis.MENTIONED_EARLIER, dated.grain), aside=None)
+
+
+def story_after_length(expression: Expression, story: Story) -> Story:
+    """Return the story after a length: accounts of "nine months" no longer compare quarters."""
+    match expression:
+        case Duration(count=count, grain=Grain.MONTH) if count in ACCOUNTS:
+            return replace(story, compares_quarters=False)
+        case _:
+            return story
 
 
 def _last(dated: Dated, ground: Ground) -> Anchor | None:
@@ -122,10 +136,10 @@ def _looks_back(expression: Expression) -> bool:
 
 
 def _quarter(dated: Dated, ground: Ground) -> Anchor | None:
-    """Return the latest quarter told so far, of those that had begun when the document was written."""
+    """Return the latest quarter told so far, of those that had ended when the document was written."""
     start, quarter, published = dated.interval.start, ground.story.quarter, ground.published
     if dated.grain is not Grain.QUARTER or (quarter and start < quarter.moment):
         return quarter
-    if published and start > published.moment:
+    if published and dated.interval.end > published.moment:
         return quarter
     return Anchor(dated.interval.start, Basis.MENTIONED_EARLIER, Grain.QUARTER)

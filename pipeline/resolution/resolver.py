@@ -44,7 +44,14 @@ from pipeline.model.mentions import (
     Undated,
 )
 from pipeline.model.timex3 import MODS, length_value
-from pipeline.resolution.anchoring import Ground, Place, Story, published_anchor, story_after
+from pipeline.resolution.anchoring import (
+    Ground,
+    Place,
+    Story,
+    published_anchor,
+    story_after,
+    story_after_length,
+)
 from pipeline.resolution.calendar_places import place_on_calendar
 from pipeline.resolution.genre import genre_of
 from pipeline.resolution.happenings import day_of, place_from_event
@@ -85,6 +92,8 @@ class CalendarResolver:
             if isinstance(result, Dated):
                 days += [result] if result.grain is Grain.DAY else []
                 story = story_after(result, ground, _place_of(document.text, mention))
+            else:
+                story = story_after_length(mention.expression, story)
         return tuple(resolved)
 
 

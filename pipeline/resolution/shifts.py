@@ -14,12 +14,9 @@ TODAY = Shifted(0, Grain.DAY)
 def place_shift(shift: Shifted, ground: Ground) -> Placed | Unplaced:
     """Place a unit so many units away from what the phrase is counted from."""
     anchor = ground.anchor(shift.reference)
-    if _compares_quarters(shift, ground) and ground.story.quarter:
-        return unit_at(
-            shifted(ground.story.quarter.moment, shift.count, shift.grain),
-            Grain.QUARTER,
-            ground.story.quarter,
-        )
+    quarter = ground.story.quarter
+    if quarter and _compares_quarters(shift, ground):
+        return unit_at(shifted(quarter.moment, shift.count, shift.grain), Grain.QUARTER, quarter)
     if ground.genre is Genre.NARRATIVE and shift == TODAY:
         return Unplaced(Reason.VAGUE, Tendency.PRESENT.value, "in a story “today” is the time of telling")
     if ground.genre is Genre.NEWS and shift.grain is Grain.YEAR and not ground.told_is_far:
@@ -42,11 +39,8 @@ def _compares_quarters(shift: Shifted, ground: Ground) -> bool:
         return False
     if shift.grain is Grain.QUARTER:
         return shift.reference is not Reference.DOCUMENT and shift.count == 0
-    return (
-        shift.grain is Grain.YEAR
-        and shift.count == -1
-        and shift.reference in (Reference.TEXT, Reference.PERIOD)
-    )
+    counted_back = shift.reference in (Reference.TEXT, Reference.PERIOD)
+    return ground.story.compares_quarters and shift.grain is Grain.YEAR and shift.count == -1 and counted_back
 
 
 def _nearest_weekend(anchor: Anchor, ground: Ground) -> Placed:
