@@ -27,7 +27,7 @@ from pipeline.model.spans import Span
 BACKWARDS = {"last": -1, "final": -1, "latter": -1}
 SHARES = {"half": 2, "third": 3, "quarter": 4}
 SIDES = {"before": -1, "after": 1, "following": 1, "preceding": -1, "from": 1}
-COUNTED = {Grain.DAY, Grain.WEEK, Grain.WEEKEND, Grain.MONTH, Grain.YEAR}
+COUNTED = {Grain.DAY, Grain.WEEK, Grain.WEEKEND, Grain.MONTH, Grain.QUARTER, Grain.YEAR}
 
 
 def counted_parts(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:

@@ -110,7 +110,9 @@ def days_of_one_month(match: Match) -> Several | NotADate:
         cut = tokens.index(match.token("first"))
         head, tail = (tokens[0], tokens[cut]), (match.token("last"), tokens[-1])
     else:
-        head, tail = (match.token("first"), match.token("first")), (match.token("last"), tokens[-1])
+        article = tokens[tokens.index(match.token("last")) - 1]
+        opening = article if article.word == "the" else match.token("last")
+        head, tail = (tokens[0], match.token("first")), (opening, tokens[-1])
     return Several((Piece(tokens[0], tokens[-1], Range(start, end)), Piece(*head, start), Piece(*tail, end)))
 
 
@@ -221,9 +223,14 @@ RULES = (
     ),
     Rule(
         "days of one month",
-        f"first:{DAY} dash|'to'|'and'|'until'|'or' 'the'? last:{DAY} 'of'? month:{MONTH} '.'? (comma? {YEAR})?",
+        f"'the'? first:{DAY} dash|'to'|'and'|'until'|'or' 'the'? last:{DAY} 'of'? month:{MONTH} ('.'? comma? {YEAR})?",
         days_of_one_month,
-        examples={"3–[5 June 2018]": "2018-06-05", "[3]–5 June 2018": "2018-06-03"},
+        examples={
+            "3–[5 June 2018]": "2018-06-05",
+            "[3]–5 June 2018": "2018-06-03",
+            "[the 3rd] to the 5th of June": "2024-06-03",
+            "3–[5 June].": "2024-06-05",
+        },
         counterexamples=("5–3 June",),
     ),
     Rule(

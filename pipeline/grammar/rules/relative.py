@@ -64,6 +64,8 @@ def ago(match: Match) -> Expression:
     if not isinstance(count, int | float):
         return Vague(Tendency.PAST)
     count += 0.5 * match.has("half")
+    if match.text("unit") == "fortnight":
+        count *= 2
     if count != int(count) and grain is Grain.YEAR:
         return Shifted(-round(count * 12), Grain.MONTH)
     if grain is Grain.DECADE:
@@ -208,6 +210,7 @@ RULES = (
         examples={
             "[three days ago]": "2024-06-16",
             "[two weeks ago]": "2024-W23",
+            "[a fortnight ago]": "2024-W23",
             "[a year ago]": "2023",
             "[a decade ago]": "2014",
             "[10 years ago]": "2014",
