@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.actors import evidence, kinds, places, shapes, unmarked
+from pipeline.actors.compass import sides
 from pipeline.actors.echoes import Echoes
 from pipeline.actors.ground import Ground
 from pipeline.actors.places import Entry
@@ -50,6 +51,12 @@ def collect(
     ground, full, ends = Ground(taken), tuple(people), frozenset(acting)
     marked = [name for name in names if ground.at(name.span) is None]
     known = list(_known(text, marked, ground))
+    states = [each.entry.actor for each in known if each.entry and each.entry.actor.id in places.states()]
+    known += [
+        Candidate(span, entry.words, entry.actor.kind, entry)
+        for span, entry in sides(text, states)
+        if ground.take(span)
+    ]
     found = [candidate for name in marked for candidate in _named(name, text, ground)]
     found += _in_brackets(text, found, ground)
     found += [

@@ -10,11 +10,13 @@ class Persons:
     """The persons of one document, by their family and given names."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        """Take every name by which the document calls a person."""
+        """Take every name by which the document calls a person, in the order of the first mentions."""
+        self._order: dict[str, int] = {}
         self._by_family: dict[str, set[str]] = defaultdict(set)
         self._by_given: dict[str, set[str]] = defaultdict(set)
         self._by_ends: dict[tuple[str, str], set[str]] = defaultdict(set)
         for name in names:
+            self._order.setdefault(name, len(self._order))
             parts = name.split()
             if len(parts) > 1:
                 self._by_family[shapes.family_name(name)].add(name)
@@ -24,7 +26,8 @@ class Persons:
     def full_name(self, words: str) -> tuple[str, str]:
         """Return the longest name of the same person, and why it is the same.
 
-        A family name alone goes to the only one who bears it; with two bearers it stays alone.
+        A family name alone goes to the only one who bears it, else to the only one named so far where it
+        first stands alone: who comes later is called in full. With two bearers before it stays alone.
         """
         parts = words.split()
         if len(parts) > 1:
@@ -34,6 +37,11 @@ class Persons:
         if len(longest) == 1:
             name = longest.pop()
             return name, f"“{words}” is the family name of {name}, the only one here who bears it"
+        so_far = [name for name in sorted(longest) if self._order[name] < self._order.get(words, 0)]
+        if len(so_far) == 1:
+            return so_far[
+                0
+            ], f"“{words}” is short for {so_far[0]}, the only one who bears it when it is first used"
         called = self._by_given.get(words, set())
         if not bearers and len(called) == 1:
             (name,) = called

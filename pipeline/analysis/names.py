@@ -21,11 +21,13 @@ KINDS = {
     "LAW": ActorKind.OTHER,
 }
 BEFORE = re.compile(
-    r"(?:the|a|an|both|this|that|its|his|her|their|our|[\w.]+-(?:based|led|owned|born|made|backed))\s+|[\"'“‘(\[«,.;:–—-]+\s*",
+    r"(?:the|a|an|both|this|that|its|his|her|their|our|[\w.]+-(?:based|led|owned|born|made|backed)"
+    r"|(?-i:\d*\s?(?:BC|AD|BCE|CE)))\s+|[\"'“‘(\[«,.;:–—-]+\s*",
     re.IGNORECASE,
 )
 APOSTROPHE = re.compile(r"\s?['’]\s?")
 FLIGHT = re.compile(r"\s+Flight(?:\s+[A-Z]{0,3}\d+)?$")
+HYPHENED = re.compile(r"-[a-z]+(?![\w-])")  # the second half of a Korean given name: "Moon Jae-in"
 SHARE = re.compile(r"\s+[\d.,]+\s?%$")
 AFTER = re.compile(r"(?:['’]s|['’](?=$)|[\"”’)\]»,;:–—-]|\s)+$")
 
@@ -40,6 +42,9 @@ def names(text: str, marked: Iterable[tuple[Span, str]]) -> tuple[Name, ...]:
         kept = trimmed(text, span, before=titles_of(kind))
         if kept is None or in_office(text, kept):
             continue
+        rest = HYPHENED.match(text, kept.end) if kind is ActorKind.PERSON else None
+        if rest and " " in kept.of(text):
+            kept = Span(kept.start, rest.end())
         if found and _is_one_name(text, found[-1], Name(kept, kind)):
             found[-1] = Name(
                 found[-1].span.to(kept),

@@ -28,6 +28,34 @@ def test_a_spokesman_names_himself_and_his_house() -> None:
     assert meant(text) == [("Pentagon", "Pentagon"), ("Pat Ryder", "Pat Ryder")]
 
 
+def test_a_family_name_is_whose_it_was_before_another_bearer_came() -> None:
+    text = "Kim Jong Un opened the congress. Kim spoke. Later Kim Yo Jong came. Kim left."
+    assert [name for words, name in meant(text) if words == "Kim"] == ["Kim Jong Un", "Kim Jong Un"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "North Korea fired. The North denied it.",
+            [("North Korea", "North Korea"), ("North", "North Korea")],
+        ),
+        ("North Korea and North Macedonia met. The North denied it.", None),
+        ("North Korea fired. The North Sea is far.", None),
+    ],
+)
+def test_the_north_is_the_only_state_that_begins_so(
+    text: str, expected: list[tuple[str, str]] | None
+) -> None:
+    found = [each for each in meant(text) if each[0].startswith("North")]
+    assert found == expected if expected else ("North", "North Korea") not in found
+
+
+def test_a_double_given_name_stays_whole_and_eras_are_no_part_of_a_name() -> None:
+    assert ("Moon Jae-in", "Moon Jae-in") in meant("President Moon Jae-in condemned it.")
+    assert "BC" not in " ".join(words for words, _ in meant("In 49 BC Julius Caesar led one legion."))
+
+
 def test_an_acronym_in_brackets_is_the_body_before_it() -> None:
     text = "The Nordic Investment Bank (NIB) lent money. NIB said so on Monday. The NIB will lend more."
     assert {name for words, name in meant(text) if words == "NIB"} == {"Nordic Investment Bank"}
