@@ -8,7 +8,7 @@ we can't read is left out and said, never an error.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dashboard.dates import first_written, last_written, read
 from pipeline.model.calendar import Grain
@@ -25,7 +25,20 @@ VALUES: dict[str, tuple[str, tuple[str, ...]]] = {  # in the address: field of t
     "grain": ("grains", tuple(Grain)),
     "certainty": ("certainties", (*Certainty, UNDATED)),
 }
-KNOWN = {"view", "lanes", "scale", "actor", "match", "text", "document", "from", "to", "event", *VALUES}
+KNOWN = {
+    "view",
+    "lanes",
+    "scale",
+    "actor",
+    "match",
+    "text",
+    "document",
+    "from",
+    "to",
+    "event",
+    "example",
+    *VALUES,
+}
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -48,13 +61,14 @@ class Scale(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is shown: the events selected, the view, the open event, and how the timeline is drawn."""
+    """What is shown: the events selected, the view, the open event, how the timeline is drawn, the example."""
 
     selection: Selection = EVERYTHING
     view: str = FIRST_VIEW
     event: str = ""
     lanes: Lanes = Lanes.ACTOR
     scale: Scale = Scale.TRUE
+    example: str = ""  # the name of one; the first if empty; of no account where one's own documents are
 
 
 def to_query(choice: Choice) -> dict[str, list[str]]:
@@ -71,6 +85,7 @@ def to_query(choice: Choice) -> dict[str, list[str]]:
         "from": [] if chosen.start_minute is None else [first_written(chosen.start_minute)],
         "to": [] if chosen.end_minute is None else [last_written(chosen.end_minute)],
         "event": [choice.event] if choice.event else [],
+        "example": [choice.example] if choice.example else [],
         **{name: list(getattr(chosen, field)) for name, (field, _) in VALUES.items()},
     }
     return {name: values for name, values in query.items() if values}
@@ -89,6 +104,9 @@ def from_query(query: Mapping[str, Sequence[str]]) -> tuple[Choice, tuple[str, .
     if start is not None and end is not None and start >= end:
         notes.append("The window of the address ends before it begins; the whole time is shown.")
         start = end = None
+    some: dict[str, Any] = {
+        field: _some_of(values, query, name, notes) for name, (field, values) in VALUES.items()
+    }
     selection = Selection(
         actors=_once(query.get("actor", ())),
         match=match,
@@ -96,10 +114,10 @@ def from_query(query: Mapping[str, Sequence[str]]) -> tuple[Choice, tuple[str, .
         documents=_once(query.get("document", ())),
         start_minute=start,
         end_minute=end,
-        **{field: _some_of(values, query, name, notes) for name, (field, values) in VALUES.items()},
+        **some,
     )
     view = _last(query, "view") or FIRST_VIEW
-    return Choice(selection, view, _last(query, "event"), lanes, scale), tuple(notes)
+    return Choice(selection, view, _last(query, "event"), lanes, scale, _last(query, "example")), tuple(notes)
 
 
 def recognised(
@@ -108,9 +126,13 @@ def recognised(
     views: Collection[str],
     actors: Collection[str],
     documents: Collection[str],
+    examples: Collection[str] = ("",),
 ) -> tuple[Choice, tuple[str, ...]]:
-    """Return the choice without views, actors and documents that this case does not hold, and notes."""
+    """Return the choice without views, actors, documents and examples that are not here, and notes."""
     notes: list[str] = []
+    example = choice.example if choice.example in examples else ""
+    if example != choice.example:
+        notes.append(f"There is no example “{choice.example[:40]}”; the first is shown.")
     view = choice.view
     if view not in views:
         notes.append(f"There is no view “{view}”; the timeline is shown.")
@@ -123,7 +145,7 @@ def recognised(
     if len(there) < len(selection.documents):
         notes.append("The address asks for a document that is not here; it is left out.")
     chosen = replace(selection, actors=here, documents=there)
-    return replace(choice, selection=chosen, view=view), tuple(notes)
+    return replace(choice, selection=chosen, view=view, example=example), tuple(notes)
 
 
 def _read_minute(query: Mapping[str, Sequence[str]], name: str, notes: list[str]) -> int | None:

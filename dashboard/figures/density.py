@@ -11,6 +11,7 @@ from dashboard.figures.axis import MS_A_MINUTE
 from dashboard.figures.lanes import Lane
 from dashboard.figures.marks import Canvas, Mark
 from dashboard.figures.palette import lane_colour, tinted
+from dashboard.figures.rulers import Ruler
 from pipeline.model.calendar import from_minute_number
 from pipeline.model.wording import day_in_words
 
@@ -19,7 +20,11 @@ FAINTEST = 0.15
 
 
 def blocks(
-    shown: Sequence[Mark], full: Sequence[tuple[Lane, int]], frame: tuple[int, int], canvas: Canvas
+    shown: Sequence[Mark],
+    full: Sequence[tuple[Lane, int]],
+    frame: tuple[int, int],
+    canvas: Canvas,
+    along: Ruler,
 ) -> list[Any]:
     """Return a trace for each lane, in its row: a block for each stretch touched, darker for more."""
     edges = np.linspace(frame[0], frame[1], canvas.width // PIXELS + 1).astype(np.int64)
@@ -30,7 +35,10 @@ def blocks(
         inside = np.fromiter((mark.event in lane.events for mark in shown), dtype=bool, count=len(shown))
         counts.append(touching(starts[inside], ends[inside], edges))
     most = max((int(count.max()) for count in counts), default=1)
-    return [_trace(lane, row, count, edges, most) for (lane, row), count in zip(full, counts, strict=True)]
+    return [
+        _trace(lane, row, count, edges, most=most, along=along)
+        for (lane, row), count in zip(full, counts, strict=True)
+    ]
 
 
 def touching(
@@ -53,10 +61,13 @@ def _trace(
     row: int,
     count: "np.ndarray[Any, np.dtype[np.int64]]",
     edges: "np.ndarray[Any, np.dtype[np.int64]]",
+    *,
     most: int,
+    along: Ruler,
 ) -> go.Bar:
     colour = lane_colour(lane.key, lane.place)
     full = [int(at) for at in np.flatnonzero(count)]
+    minutes = {at: (along.minute(int(edges[at])), along.minute(int(edges[at + 1]))) for at in full}
     return go.Bar(
         name=for_chart(lane.name, most=40),
         orientation="h",
@@ -68,8 +79,8 @@ def _trace(
             "color": [tinted(colour, FAINTEST + (1 - FAINTEST) * int(count[at]) / most) for at in full],
             "line": {"width": 0},
         },
-        customdata=[["", int(edges[at]), int(edges[at + 1])] for at in full],
-        hovertext=[f"{int(count[at]):,} events<br>{_stretch(edges, at)}<br>click to open" for at in full],
+        customdata=[["", *minutes[at]] for at in full],
+        hovertext=[f"{int(count[at]):,} events<br>{_stretch(*minutes[at])}<br>click to open" for at in full],
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
@@ -77,6 +88,6 @@ def _trace(
     )
 
 
-def _stretch(edges: "np.ndarray[Any, np.dtype[np.int64]]", at: int) -> str:
-    first, last = from_minute_number(int(edges[at])), from_minute_number(int(edges[at + 1]) - 1)
+def _stretch(start: int, end: int) -> str:
+    first, last = from_minute_number(start), from_minute_number(end - 1)
     return f"{day_in_words(first)} – {day_in_words(last)}"

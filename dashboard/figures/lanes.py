@@ -9,14 +9,13 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 OTHERS = "Others"
-NOBODY = "No actor named"
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A lane of the chart. `key` is the actor's id, empty for a lane of no one actor.
+    """A lane of the chart. `key` is what it stands for, empty for a lane of the rest.
 
-    `place` is the actor's in the whole case: its colour stays when filters move its lane.
+    `place` is the key's in the whole case: its colour stays when filters move its lane.
     """
 
     key: str
@@ -27,24 +26,24 @@ class Lane:
 
 def lanes(
     event_ids: Collection[str],
-    links: "DataFrame",
+    members: "DataFrame",
     *,
     most: int,
     first: tuple[str, ...] = (),
     cast: tuple[str, ...] = (),
+    nobody: str,
 ) -> tuple[Lane, ...]:
-    """Return the lanes: the actors in `first`, then those with most events, then the rest.
+    """Return the lanes: the keys in `first`, then those with most events, then the rest.
 
-    `links` has a row an event and actor (event_id, actor_id, name); rows of events that
-    are not among `event_ids` are left out. An event stands in the lane of each of its
-    actors. If more than `most` actors are there, the last lane holds the events of all
-    the others; events with no actor have a lane of their own. `cast` holds the actor ids
-    of the whole case in order.
+    `members` has a row an event and lane (event_id, key, name); rows of events that are not
+    among `event_ids` are left out. An event stands in each of its lanes. If there are more
+    than `most`, the last lane holds the events of all the others; events of no lane have one
+    of their own, called `nobody`. `cast` holds the keys of the whole case in order.
     """
     wanted = set(event_ids)
     names: dict[str, str] = {}
     events: dict[str, set[str]] = {}
-    for event, actor, name in zip(links["event_id"], links["actor_id"], links["name"], strict=True):
+    for event, actor, name in zip(members["event_id"], members["key"], members["name"], strict=True):
         if event in wanted:
             names[actor] = name
             events.setdefault(actor, set()).add(event)
@@ -58,5 +57,5 @@ def lanes(
         found.append(Lane("", OTHERS, frozenset(rest)))
     alone = wanted.difference(*events.values()) if events else wanted
     if alone:
-        found.append(Lane("", NOBODY, frozenset(alone)))
+        found.append(Lane("", nobody, frozenset(alone)))
     return tuple(found)

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from dashboard.escaping import for_chart
-from dashboard.figures.axis import MS_A_MINUTE, ticks
+from dashboard.figures.axis import MS_A_MINUTE, Ticks
+from dashboard.figures.landmarks import breaks
 from dashboard.figures.lanes import Lane
 from dashboard.figures.marks import Canvas
 from dashboard.figures.palette import BAND, CLEAR, PUBLISHED, RULE
+from dashboard.figures.rulers import Ruler
 from pipeline.model.calendar import MINUTES_A_DAY
 from pipeline.model.iso import parse_day
 from pipeline.model.wording import day_in_words
@@ -20,6 +22,7 @@ MARGIN = {"l": 8, "r": 12, "t": 26, "b": 28}
 SECOND_LINE = 16  # of the ticks' words
 MOST_DAYS = 60  # dashed lines for days of publication
 SPOKEN_DAYS = 3  # of which so many are named
+SPOKEN_BREAKS = 4
 
 
 def layout(
@@ -28,16 +31,19 @@ def layout(
     frame: tuple[int, int],
     canvas: Canvas,
     documents: "DataFrame",
+    *,
+    at: Ticks,
+    along: Ruler,
 ) -> dict[str, Any]:
     """Return the layout of a chart whose lane i takes the rows from tops[i] up to tops[i + 1].
 
     `frame` is what the axis shows, in minutes. The range of both axes is always set: a
     chart that finds its own would move with every filter.
     """
-    at = ticks(*frame, width=canvas.width)
     rows = max(tops[-1], 1)
     foot = MARGIN["b"] + (SECOND_LINE if any("<br>" in word for word in at.words) else 0)
-    lines, words = _days(documents, frame, rows)
+    days, said = _days(documents, frame, rows, along)
+    cuts, lengths = _breaks(along, rows)
     return {
         "height": rows * ROW + MARGIN["t"] + foot,
         "margin": MARGIN | {"b": foot},
@@ -52,8 +58,8 @@ def layout(
         "plot_bgcolor": CLEAR,
         "showlegend": False,
         "uirevision": "timeline",
-        "shapes": lines + _bands(tops),
-        "annotations": words,
+        "shapes": days + cuts + _bands(tops),
+        "annotations": lengths or said,
         "xaxis": {
             "type": "date",
             "fixedrange": True,
@@ -84,10 +90,12 @@ def layout(
     }
 
 
-def _days(documents: "DataFrame", frame: tuple[int, int], rows: int) -> tuple[list[Any], list[Any]]:
+def _days(
+    documents: "DataFrame", frame: tuple[int, int], rows: int, along: Ruler
+) -> tuple[list[Any], list[Any]]:
     """Return a dashed line for each day on which a document was published, the first few named."""
     moments = sorted({day for text in documents["published"].dropna() if (day := parse_day(str(text)))})
-    noons = [(day, day.minute_number + MINUTES_A_DAY // 2) for day in moments]
+    noons = [(day, along.place(day.minute_number + MINUTES_A_DAY // 2)) for day in moments]
     inside = [(day, noon) for day, noon in noons if frame[0] <= noon <= frame[1]][:MOST_DAYS]
     lines = [
         {
@@ -116,6 +124,35 @@ def _days(documents: "DataFrame", frame: tuple[int, int], rows: int) -> tuple[li
         if len(inside) <= SPOKEN_DAYS
     ]
     return lines, words
+
+
+def _breaks(along: Ruler, rows: int) -> tuple[list[Any], list[Any]]:
+    """Return a dotted line, and above it a length in words, where the axis is cut short."""
+    found = list(breaks(along))
+    lines = [
+        {
+            "type": "line",
+            "layer": "below",
+            "x0": place * MS_A_MINUTE,
+            "x1": place * MS_A_MINUTE,
+            "y0": -0.5,
+            "y1": rows - 0.5,
+            "line": {"dash": "dot", "width": 3, "color": RULE},
+        }
+        for place, _ in found
+    ]
+    words = [
+        {
+            "x": place * MS_A_MINUTE,
+            "y": -0.5,
+            "yanchor": "bottom",
+            "showarrow": False,
+            "text": f"⋯ {said} ⋯",
+            "font": {"size": 11},
+        }
+        for place, said in found
+    ]
+    return lines, words if len(found) <= SPOKEN_BREAKS else []
 
 
 def _bands(tops: Sequence[int]) -> list[Any]:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.escaping import shortened
+from dashboard.figures.rulers import Ruler
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 LEAST_BAR = 9.0  # pixels; a shorter stretch is drawn as a square, never as a longer bar
 MARKER = 13.0
+TAIL = 42.0  # pixels by which a bar goes on where its end is not told
 AIR = 3.0  # between two marks of a row
 LETTER = 7.0  # mean width of a letter at 12 px
 LEAST_LABEL = 8  # letters
@@ -32,7 +34,7 @@ NARROW = Canvas(width=230, lanes=8, name=12)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event as the chart sees it. Times are minutes since 1970; `end` is left out."""
+    """An event as the chart sees it, from `start` up to `end` on the axis (see `rulers`)."""
 
     event: str
     start: int
@@ -40,6 +42,7 @@ class Mark:
     grain: str
     mood: str
     certainty: str
+    modifier: str
     headline: str
     words: str
     source: str
@@ -64,16 +67,20 @@ class Label:
     last: float
 
 
-def marks(events: "DataFrame", window: tuple[int, int]) -> tuple[Mark, ...]:
-    """Return a mark for each dated event that touches the window, in the frame's order."""
+def inside(events: "DataFrame", window: tuple[int, int]) -> "DataFrame":
+    """Return the dated events that touch the window, in the frame's order."""
     start, end = window
     dated = events[events["start_minute"].notna()]
-    inside = dated[(dated["start_minute"] < end) & (dated["end_minute"] > start)]
-    columns = ["event_id", "start_minute", "end_minute", "grain", "mood", "certainty"]
+    return dated[(dated["start_minute"] < end) & (dated["end_minute"] > start)]
+
+
+def marks(shown: "DataFrame", along: Ruler) -> tuple[Mark, ...]:
+    """Return a mark for each of the dated events."""
+    columns = ["event_id", "start_minute", "end_minute", "grain", "mood", "certainty", "modifier"]
     columns += ["headline", "date_in_words", "doc_title"]
     return tuple(
-        Mark(str(event), int(first), int(last), *(str(rest) for rest in others))
-        for event, first, last, *others in zip(*(inside[name] for name in columns), strict=True)
+        Mark(str(event), along.place(int(first)), along.place(int(last)), *(str(rest) for rest in others))
+        for event, first, last, *others in zip(*(shown[name] for name in columns), strict=True)
     )
 
 
@@ -83,8 +90,11 @@ def bare(mark: Mark, window: tuple[int, int], canvas: Canvas) -> Label:
     if mark.is_point(scale):
         middle = (mark.middle - window[0]) / scale
         return Label("", "right", middle - MARKER / 2, middle + MARKER / 2 + AIR)
-    left = max((mark.start - window[0]) / scale, 0.0)
-    return Label("", "right", left, min((mark.end - window[0]) / scale, float(canvas.width)) + AIR)
+    before = TAIL if mark.certainty == "open start" else 0.0
+    after = TAIL if mark.certainty == "open end" else 0.0
+    left = max((mark.start - window[0]) / scale - before, 0.0)
+    right = min((mark.end - window[0]) / scale + after, float(canvas.width))
+    return Label("", "right", left, right + AIR)
 
 
 def label(mark: Mark, window: tuple[int, int], canvas: Canvas) -> Label:

@@ -16,8 +16,8 @@ CLEAR = "rgba(0, 0, 0, 0)"
 PATTERNS = {"planned": "/", "possible": "/", "negated": "x"}  # bars; an asserted one is plain
 DAY_SYMBOLS = {"planned": "circle-open", "possible": "circle-open", "negated": "x-thin"}
 SHORT_SYMBOLS = {"planned": "square-open", "possible": "square-open", "negated": "x-thin"}
-ABOUT_SYMBOL = "diamond"  # an approximate date
-ABOUT_PATTERN = "."
+ABOUT_SYMBOL = {"asserted": "diamond", "negated": "x-thin"}  # an approximate date
+OPEN_SYMBOLS = {"open start": "triangle-left", "open end": "triangle-right"}
 
 
 def lane_colour(key: str, place: int) -> str:

@@ -1,4 +1,4 @@
-"""The timeline: lanes of actors, days as points, longer stretches as bars of true length."""
+"""The timeline: days as points, longer stretches as bars of true length, in lanes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,10 +9,14 @@ import plotly.graph_objects as go
 from dashboard.escaping import visible
 from dashboard.figures.arrangement import arranged
 from dashboard.figures.axis import padded
+from dashboard.figures.groups import NOBODY, memberships
+from dashboard.figures.landmarks import axis_of
 from dashboard.figures.lanes import Lane, lanes
 from dashboard.figures.layout import layout
-from dashboard.figures.marks import WIDE, Canvas, Mark, marks
+from dashboard.figures.marks import WIDE, Canvas, Mark, inside, marks
+from dashboard.figures.rulers import ruler
 from dashboard.figures.traces import traces
+from dashboard.selection import Lanes, Scale
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -39,6 +43,8 @@ def timeline(
     *,
     window: tuple[int, int],
     chosen: str = "",
+    by: Lanes = Lanes.ACTOR,
+    scale: Scale = Scale.TRUE,
     first: tuple[str, ...] = (),
     cast: tuple[str, ...] = (),
     canvas: Canvas = WIDE,
@@ -46,24 +52,36 @@ def timeline(
     """Draw the dated events that touch the window (minutes since 1970, end left out).
 
     `events`, `links` and `documents` have the columns of `Case.events`, `event_actors` and
-    `documents`. The event `chosen` is set off; the actors in `first` have the top lanes;
-    `cast`, all actors of the case in order, keeps the colour of each.
+    `documents`. The event `chosen` is set off; the keys in `first` have the top lanes;
+    `cast`, all keys of the case in order, keeps the colour of each.
     The same arguments give the same figure, byte for byte: a chart that differs in one
     byte loses its selection in the browser. Each mark carries its event's id as
     `customdata[0]`; a block of many carries ["", start, end] in minutes.
     """
-    shown = marks(events, window)
-    frame = padded(*window, width=canvas.width)
-    found = lanes([mark.event for mark in shown], links, most=canvas.lanes, first=first, cast=cast)
+    here = inside(events, window)
+    along = ruler(scale, list(zip(here["start_minute"], here["end_minute"], strict=True)), window)
+    shown = marks(here, along)
+    frame = padded(along.place(window[0]), along.place(window[1]), width=canvas.width)
+    found = lanes(
+        [mark.event for mark in shown],
+        memberships(by, events, links),
+        most=canvas.lanes,
+        first=first,
+        cast=cast,
+        nobody=NOBODY[by],
+    )
     places = arranged(shown, found, frame, canvas)
     full = [(found[number], places.tops[number]) for number in sorted(places.full)]
     drawn, note = traces(places.placed, found, frame, canvas, chosen), ""
     if full:
         from dashboard.figures import density
 
-        drawn += density.blocks(shown, full, frame, canvas)
+        drawn += density.blocks(shown, full, frame, canvas, along)
         note = NOTE.format(count=sum(len(lane.events) for lane, _ in full))
-    figure = go.Figure(data=drawn, layout=layout(found, places.tops, frame, canvas, documents))
+    axis = axis_of(along, shown, frame, canvas)
+    figure = go.Figure(
+        data=drawn, layout=layout(found, places.tops, frame, canvas, documents, at=axis, along=along)
+    )
     return Drawing(figure, _alt(shown, found, events), note)
 
 

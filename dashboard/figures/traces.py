@@ -10,12 +10,13 @@ import plotly.graph_objects as go
 from dashboard.escaping import for_chart, visible
 from dashboard.figures.arrangement import Placed
 from dashboard.figures.axis import EARLIEST, LATEST, MS_A_MINUTE
+from dashboard.figures.fading import is_crisp, pieces
 from dashboard.figures.lanes import Lane
 from dashboard.figures.marks import FINE, Canvas, Mark
 from dashboard.figures.palette import (
-    ABOUT_PATTERN,
     ABOUT_SYMBOL,
     DAY_SYMBOLS,
+    OPEN_SYMBOLS,
     PATTERNS,
     SHORT_SYMBOLS,
     lane_colour,
@@ -39,7 +40,7 @@ def traces(
         bars = [one for one in here if not one.mark.is_point(scale)]
         points = [one for one in here if one.mark.is_point(scale)]
         if bars:
-            drawn.append(_bars(bars, lane, colour, chosen))
+            drawn.append(_bars(bars, lane, colour, chosen, scale))
         if points:
             drawn.append(_points(points, lane, colour, chosen))
     spoken = [one for one in placed if one.label.text]
@@ -48,25 +49,37 @@ def traces(
     return drawn
 
 
-def _bars(bars: Sequence[Placed], lane: Lane, colour: str, chosen: str) -> go.Bar:
+def _bars(bars: Sequence[Placed], lane: Lane, colour: str, chosen: str, scale: float) -> go.Bar:
+    parts = [(one, piece) for one in bars for piece in pieces(one.mark, scale)]
+    crisp = [is_crisp(one.mark) for one, _ in parts]
+    bold = [one.mark.event == chosen for one, _ in parts]
     return go.Bar(
         name=for_chart(lane.name, most=40),
         orientation="h",
-        base=[max(one.mark.start, EARLIEST) * MS_A_MINUTE for one in bars],
-        x=[(min(one.mark.end, LATEST) - max(one.mark.start, EARLIEST)) * MS_A_MINUTE for one in bars],
-        y=[one.row for one in bars],
+        base=[max(piece.start, EARLIEST) * MS_A_MINUTE for _, piece in parts],
+        x=[(min(piece.end, LATEST) - max(piece.start, EARLIEST)) * MS_A_MINUTE for _, piece in parts],
+        y=[one.row for one, _ in parts],
         width=0.66,
         marker={
-            "color": [tinted(colour, 0.6 if one.mark.event == chosen else 0.28) for one in bars],
-            "line": {"color": colour, "width": [3.0 if one.mark.event == chosen else 1.2 for one in bars]},
+            "color": [
+                tinted(colour, round((0.7 if strong else 0.28 if sharp else 0.5) * piece.strength, 3))
+                for (_, piece), sharp, strong in zip(parts, crisp, bold, strict=True)
+            ],
+            "line": {
+                "color": colour,
+                "width": [
+                    (3.0 if strong else 1.2) if sharp else 0.0
+                    for sharp, strong in zip(crisp, bold, strict=True)
+                ],
+            },
             "pattern": {
-                "shape": [_pattern(one.mark) for one in bars],
-                "fgcolor": colour,
+                "shape": [PATTERNS.get(one.mark.mood, "") for one, _ in parts],
+                "fgcolor": [tinted(colour, round(piece.strength, 3)) for _, piece in parts],
                 "size": 7,
                 "solidity": 0.25,
             },
         },
-        **_common(bars),
+        **_common([one for one, _ in parts]),
     )
 
 
@@ -127,16 +140,13 @@ def _labels(spoken: Sequence[Placed], frame: tuple[int, int], scale: float) -> g
 
 
 def _symbol(mark: Mark) -> str:
-    if mark.certainty == "approximate" and mark.mood == "asserted":
-        return ABOUT_SYMBOL
+    if mark.certainty in OPEN_SYMBOLS:
+        return OPEN_SYMBOLS[mark.certainty] + ("" if mark.mood == "asserted" else "-open")
+    if mark.certainty == "approximate":
+        return ABOUT_SYMBOL.get(mark.mood, "diamond-open")
     if mark.grain in FINE:
         return DAY_SYMBOLS.get(mark.mood, "circle")
     return SHORT_SYMBOLS.get(mark.mood, "square")
-
-
-def _pattern(mark: Mark) -> str:
-    about = ABOUT_PATTERN if mark.certainty == "approximate" else ""
-    return PATTERNS.get(mark.mood, about)
 
 
 def _hover(mark: Mark) -> str:

@@ -14,6 +14,7 @@ from pipeline.model.mentions import (
     Anchor,
     Certainty,
     Dated,
+    Modifier,
     Reason,
     Rejected,
     TimeMention,
@@ -35,6 +36,8 @@ class Told:
     actors: tuple[str, ...] = ()
     mood: Mood = Mood.ASSERTED
     phrase: str = "that day"
+    certainty: Certainty = Certainty.STATED
+    modifier: Modifier | None = None
 
 
 SEED = (
@@ -153,8 +156,8 @@ def _event(one: Told, index: int, span: Span, document: Document) -> Event:
         quote=span,
         interval=_interval(one) if one.when else None,
         grain=one.grain if one.when else None,
-        certainty=Certainty.STATED if one.when else None,
-        modifier=None,
+        certainty=one.certainty if one.when else None,
+        modifier=one.modifier,
         dated_by=DatedBy.CLAUSE if one.when else DatedBy.NONE,
         dated_by_mention=_phrase(one, span) if one.when and one.phrase else None,
         participants=tuple(Participation(_id(n), role) for n, role in zip(one.actors, roles, strict=False)),

@@ -221,14 +221,14 @@ def test_hostile_words_are_words_everywhere(page: AppTest) -> None:
 def test_the_example_steps_aside_comes_back_and_goes(page: AppTest) -> None:
     add_text(page, "Ann Smith resigned on 3 May 2019.", title="Mine")
     assert "1 document" in said(page)
-    press(page, "Open the example")
+    press(page, "Russia and North Korea sign a treaty")
     assert "2 documents" in said(page)
     page.segmented_control(key="view").set_value("documents").run()
     press(page, "Remove")
     assert "1 document" in said(page)
     press(page, "Remove")
     assert "Paste" in "".join(tab.label for tab in page.tabs)
-    press(page, "Open the example")
+    press(page, "Russia and North Korea sign a treaty")
     assert f"{workspace.example().counts().events} events" in said(page)
 
 

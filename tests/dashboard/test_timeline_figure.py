@@ -10,8 +10,10 @@ from stage import SEED, Told, staged
 from dashboard.figures.axis import ticks
 from dashboard.figures.marks import NARROW, WIDE, Canvas
 from dashboard.figures.timeline import Drawing, timeline
+from dashboard.selection import Lanes, Scale
 from pipeline.model.calendar import Grain, Moment
 from pipeline.model.clauses import Mood
+from pipeline.model.mentions import Certainty, Modifier
 from pipeline.store.case import Case
 
 MS_A_DAY = 86_400_000
@@ -226,3 +228,78 @@ def test_headlines_give_way_where_they_would_make_the_chart_high() -> None:
     drawing = drawn(staged(many))
     assert not drawing.note
     assert drawing.figure.layout.height < 1600
+
+
+def shapes_of(certainty: Certainty, modifier: Modifier | None, grain: Grain) -> Any:
+    told = Told(
+        "a thing", "2018-01-01", grain, ("Ann",), phrase="then", certainty=certainty, modifier=modifier
+    )
+    years = (Moment(2010).minute_number, Moment(2026).minute_number)
+    case = staged((told,))
+    drawing = timeline(case.events(), case.event_actors(), case.documents(), window=years)
+    return json.loads(drawing.figure.to_json())["data"][0]
+
+
+def strengths(bar: Any) -> list[float]:
+    return [float(colour.split(",")[-1].strip(" )")) for colour in bar["marker"]["color"]]
+
+
+def test_what_is_about_a_year_fades_at_both_ends_and_keeps_its_length() -> None:
+    bar = shapes_of(Certainty.APPROXIMATE, Modifier.ABOUT, Grain.YEAR)
+    assert strengths(bar)[0] < max(strengths(bar)) > strengths(bar)[-1]
+    assert sum(bar["x"]) == 365 * MS_A_DAY
+    assert set(bar["marker"]["line"]["width"]) == {0}
+
+
+def test_early_fades_out_and_late_fades_in() -> None:
+    early = strengths(shapes_of(Certainty.APPROXIMATE, Modifier.EARLY, Grain.YEAR))
+    assert early == sorted(early, reverse=True)
+    late = strengths(shapes_of(Certainty.APPROXIMATE, Modifier.LATE, Grain.YEAR))
+    assert late == sorted(late)
+    assert len(set(late)) > 3
+
+
+def test_an_open_end_goes_on_beyond_the_year_and_an_open_start_comes_from_before_it() -> None:
+    first, last = Moment(2018).minute_number * 60_000, Moment(2019).minute_number * 60_000
+    since = shapes_of(Certainty.OPEN_END, Modifier.SINCE, Grain.YEAR)
+    assert min(since["base"]) == first
+    assert max(b + x for b, x in zip(since["base"], since["x"], strict=True)) > last
+    before = shapes_of(Certainty.OPEN_START, Modifier.BEFORE, Grain.YEAR)
+    assert min(before["base"]) < first
+    assert max(b + x for b, x in zip(before["base"], before["x"], strict=True)) == first
+
+
+def test_certainty_of_a_day_is_told_by_shape() -> None:
+    cases = (
+        (Certainty.STATED, None),
+        (Certainty.APPROXIMATE, Modifier.ABOUT),
+        (Certainty.OPEN_END, Modifier.SINCE),
+        (Certainty.OPEN_START, Modifier.UNTIL),
+    )
+    symbols = [shapes_of(*how, Grain.DAY)["marker"]["symbol"][0] for how in cases]
+    assert len(set(symbols)) == 4
+
+
+@pytest.mark.parametrize("by", list(Lanes))
+def test_lanes_may_stand_for_other_things(by: Lanes) -> None:
+    case = staged(SEED, (Told("another", "2024-06-01", actors=("Putin",)),))
+    window = (Moment(2018).minute_number, Moment(2025).minute_number)
+    drawing = timeline(case.events(), case.event_actors(), case.documents(), window=window, by=by)
+    expected = {
+        Lanes.ACTOR: "Putin  3",
+        Lanes.DOCUMENT: "Piece 1  1",
+        Lanes.KIND: "other kinds  5",
+        Lanes.PLACE: "No place named  5",
+    }
+    assert expected[by] in lane_names(drawing)
+
+
+def test_squeezed_gaps_leave_room_for_the_week_and_say_what_was_cut() -> None:
+    case = staged(SEED)
+    window = (Moment(2018).minute_number, Moment(2024, 6, 24).minute_number)
+    drawing = timeline(
+        case.events(), case.event_actors(), case.documents(), window=window, scale=Scale.SQUEEZED
+    )
+    assert [note.text for note in drawing.figure.layout.annotations][-1] == "⋯ 5 years ⋯"
+    assert drawing.figure.layout.xaxis.ticktext[0] == "2018"
+    assert any("Jun" in word for word in drawing.figure.layout.xaxis.ticktext)

@@ -1,0 +1,23 @@
+"""The page over a made case: `streamlit run tests/browser/crowd_app.py -- 2000`."""
+
+import runpy
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "dashboard")]
+
+import streamlit as st
+from crowd import crowd
+
+from dashboard import workspace
+
+
+@st.cache_resource
+def made(events: int) -> object:
+    """Return the made case, one for all sessions."""
+    return crowd(events)
+
+
+workspace.example = lambda: made(int(sys.argv[1]))  # type: ignore[attr-defined]
+runpy.run_path(str(ROOT / "dashboard" / "app.py"), run_name="__main__")
