@@ -7,7 +7,7 @@ to. Rules are then regular expressions over strings of atoms: short, and quick t
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from pipeline.grammar.lexicon import Categories, Lexicon, number_categories
 
@@ -23,7 +23,10 @@ TOKEN = re.compile(
 )
 OTHER = "\ue000"  # the atom of a word that no rule knows
 FIRST_ATOM = 0xE001
+REMEMBERED = 20_000  # different words that are kept as texts wrote them
 UNCAPITALISED = "\x00"  # in front of a word: its reading without a capital letter
+
+Met: TypeAlias = tuple[str, str, Categories, bool]
 
 
 class Token(NamedTuple):
@@ -43,6 +46,7 @@ class Alphabet:
     lexicon: Lexicon
     letters: dict[frozenset[str], str] = field(default_factory=dict)
     known: dict[str, tuple[str, Categories]] = field(default_factory=dict)
+    met: dict[str, Met] = field(default_factory=dict)  # words as texts wrote them
 
     def __post_init__(self) -> None:
         """Give every word of the lexicon its atom; kinds of numbers get theirs when first met."""
@@ -64,27 +68,31 @@ class Alphabet:
 
     def tokens(self, text: str) -> list[Token]:
         """Return the tokens of the text in order."""
-        known, lower_known, new = self.known, self.lexicon.uncapitalised, tuple.__new__
-        nothing: tuple[str, Categories] = (OTHER, {})
+        met, new = self.met, tuple.__new__
         found: list[Token] = []
         end, unknown_letters = -1, False
         for match in TOKEN.finditer(text):
-            surface = match.group()
-            start = match.start()
-            word = surface.lower()
-            entry = known.get(word)
-            if entry is None:
-                entry = nothing
-                if word[0].isdecimal() and word.isascii() and not (unknown_letters and start == end):
-                    entry = self._number(word)
-            elif word in lower_known and surface[0] == word[0]:
-                entry = known[UNCAPITALISED + word]
-            unknown_letters = (
-                entry[0] == OTHER and word.isalpha()
-            )  # "ahm2014" and "amdg1015" are codes, not years
-            end = match.end()
-            found.append(new(Token, (start, end, word, *entry)))
+            surface = match[0]
+            word, atom, categories, unknown = met.get(surface) or self._meet(surface)
+            start, stop = match.span()
+            if unknown_letters and start == end and word[0].isdecimal():
+                atom, categories = OTHER, {}  # "ahm2014" and "amdg1015" are codes, not years
+            found.append(new(Token, (start, stop, word, atom, categories)))
+            end, unknown_letters = stop, unknown
         return found
+
+    def _meet(self, surface: str) -> Met:
+        """Return the word in lower case, its atom, its values, and whether it is letters unknown to us."""
+        word = surface.lower()
+        entry = self.known.get(word)
+        if entry is None:
+            is_number = word[0].isdecimal() and word.isascii()
+            entry = self._number(word) if is_number else (OTHER, {})
+        elif word in self.lexicon.uncapitalised and surface[0] == word[0]:
+            entry = self.known[UNCAPITALISED + word]
+        if len(self.met) >= REMEMBERED:
+            self.met.clear()
+        return self.met.setdefault(surface, (word, *entry, entry[0] == OTHER and word.isalpha()))
 
     def _number(self, word: str) -> tuple[str, Categories]:
         categories = number_categories(word)
