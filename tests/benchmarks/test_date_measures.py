@@ -1,6 +1,7 @@
 """The measures of the benchmark of dates, on cases small enough to count by hand."""
 
 import json
+from argparse import Namespace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from pipeline.model.calendar import Interval, Moment
 from tests.benchmarks.date_measures import Marked, Share, agreement, pairs, together
 from tests.benchmarks.date_readers import located
-from tests.benchmarks.date_reading import groups, rows, taken_in
+from tests.benchmarks.date_reading import groups, report, rows, taken_in
 from tests.benchmarks.gold_dates import Gold, read_gold, read_timeml
 from tests.benchmarks.timex_readings import canonical, stretch
 
@@ -186,3 +187,20 @@ def test_the_places_of_dateparsers_phrases_are_found_in_order() -> None:
     day = datetime(2018, 3, 19)  # noqa: DTZ001  dateparser gives no zone either
     found = located("in March, in March", [("in March", day, "month"), ("in March", day, "day")])
     assert found == (Marked(0, 8, "DATE", "2018-03"), Marked(10, 18, "DATE", "2018-03-19"))
+
+
+def test_the_report_says_what_was_run(tmp_path: Path) -> None:
+    path = tmp_path / "gold.jsonl"
+    line = {"published": "2024-06-19", "text": "On 3 March 2018 they met."}
+    mark = {"start": 3, "end": 15, "type": "DATE", "value": "2018-03-03"}
+    lines = [{"id": f"d{number}", **line, "mentions": [mark]} for number in range(3)]
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    asked = Namespace(gold=[path], beside="dateparser", limit_documents=2, blind_fifth=False)
+    limited, sizes, _, _, ours, theirs, ratio, versions = report(asked)
+    assert limited == "of 3 texts only the first 2 were read, by all readers"
+    assert sizes.startswith("50 bytes; the peak memory of the pipeline alone is ")
+    assert 10 < float(sizes.split()[-2]) < 100
+    assert ours.startswith("| pipeline | all | 2 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 | ")
+    assert theirs.startswith("| dateparser | all | 2 | 0.0 | 100.0 | 100.0 | ")  # it takes "On" in
+    assert ratio.startswith("ratio of speeds: ")
+    assert "dateparser 1." in versions
