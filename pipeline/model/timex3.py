@@ -46,7 +46,7 @@ def unit_value(interval: Interval, grain: Grain) -> str:
     start = interval.start
     match grain:
         case Grain.MILLENNIUM:
-            return year_code(start.year)[:-3] if start.year > 0 else f"BC{-start.year // 1000}"
+            return f"{start.year // 1000}" if start.year >= 0 else f"BC{-start.year // 1000}"
         case Grain.CENTURY:
             return f"{start.year // 100:02}" if start.year >= 0 else f"BC{-start.year // 100:02}"
         case Grain.DECADE:
