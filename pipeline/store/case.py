@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.model.documents import Problem
 from pipeline.store import files, query
+from pipeline.store.deciding import decided
+from pipeline.store.decisions import EventRef, Log, TextRef
 from pipeline.store.manifest import Manifest, manifest_of
 from pipeline.store.query import Questions
 from pipeline.store.selection import EVERYTHING, Counts, Selection
@@ -15,24 +17,59 @@ if TYPE_CHECKING:
 
 
 class Case:
-    """The tables of `schema`, in memory or on disk, with the questions of `query`."""
+    """The tables of `schema`, in memory or on disk, and what was decided, with the questions of `query`."""
 
-    def __init__(self, manifest: Manifest, relations: files.Relations, tables: Tables | None) -> None:
+    def __init__(
+        self, manifest: Manifest, relations: files.Relations, tables: Tables | None, log: Log = ()
+    ) -> None:
         self.manifest = manifest
-        self._relations = relations
+        self.log = log
+        self._relations = relations  # what the machine read
         self._tables = tables
-        self._ask = Questions(relations.connection, where=relations.where)
+        self._outcome = decided(self._machine_tables, log) if log else None
+        self._shown = files.in_memory(self._outcome.tables) if self._outcome else relations
+        self._ask = Questions(self._shown.connection, where=relations.where)
 
     @classmethod
-    def of(cls, tables: Tables, manifest: Manifest | None = None) -> "Case":
-        """Return a case over Arrow tables in memory (see `tables.tables`)."""
-        return cls(manifest or manifest_of(tables), files.in_memory(tables), tables)
+    def of(cls, tables: Tables, manifest: Manifest | None = None, log: Log = ()) -> "Case":
+        """Return a case over Arrow tables in memory (see `tables.tables`), with what was decided."""
+        return cls(manifest or manifest_of(tables), files.in_memory(tables), tables, log)
 
     @classmethod
     def open(cls, folder: Path | str) -> "Case":
         """Return the case saved in `folder`; raises CaseError if it is none or damaged."""
         manifest, relations = files.opened(Path(folder))
-        return cls(manifest, relations, None)
+        return cls(manifest, relations, None, files.decisions(Path(folder)))
+
+    @staticmethod
+    def decisions(folder: Path | str) -> Log:
+        """Return what was decided in `folder`, be a case in it or not yet; raises CaseError if damaged."""
+        return files.decisions(Path(folder))
+
+    def decided(self, log: Log) -> "Case":
+        """Return the same case with these decisions and no others; this one stays as it is."""
+        return Case(self.manifest, self._relations, self._machine_tables if log else self._tables, log)
+
+    @property
+    def machine(self) -> "Case":
+        """Return the case as the machine read it."""
+        return self.decided(()) if self.log else self
+
+    @property
+    def orphans(self) -> Log:
+        """Return the decisions whose event, actor or document is not in the case (any more)."""
+        return self._outcome.orphans if self._outcome else ()
+
+    @property
+    def waiting(self) -> Log:
+        """Return the decisions on a document's day with which it has not been read yet."""
+        return self._outcome.waiting if self._outcome else ()
+
+    @property
+    def _machine_tables(self) -> Tables:
+        if self._tables is None:
+            self._tables = files.read(self._relations)
+        return self._tables
 
     @staticmethod
     def prepare(folder: Path | str) -> None:
@@ -42,14 +79,16 @@ class Case:
     def save(self, folder: Path | str) -> None:
         """Write the case into `folder`: afterwards it holds the old case or this one, never half.
 
-        A folder that holds other things than a case is refused; files that are not the
-        case's own stay. Raises CaseError.
+        The tables are what the machine read; what was decided stands beside them, and a case
+        without decisions leaves those in the folder alone. A folder that holds other things
+        than a case is refused; files that are not the case's own stay. Raises CaseError.
         """
-        files.save(self._tables or files.read(self._relations), self.manifest, Path(folder))
+        files.save(self._machine_tables, self.manifest, Path(folder), self.log)
 
     def close(self) -> None:
         """Let go of the files and the memory; the case cannot be asked afterwards."""
         self._relations.connection.close()
+        self._shown.connection.close()
 
     def counts(self, selection: Selection = EVERYTHING) -> Counts:
         """Return how much the selection holds."""
@@ -58,7 +97,7 @@ class Case:
     def events(self, selection: Selection = EVERYTHING) -> "DataFrame":
         """Return the chosen events by start, undated last, in `schema.EVENTS` and some columns more.
 
-        More are: actor_ids, start_minute, end_minute, modifier, why, date_start, date_end.
+        More are: actor_ids, start_minute, end_minute, modifier, why, date_start, date_end, changes.
         """
         return self._ask.selected(query.EVENTS, selection)
 
@@ -89,6 +128,26 @@ class Case:
     def actor_mentions(self, doc_id: str) -> "DataFrame":
         """Return where a document points at which actor."""
         return self._ask.listed(query.ACTOR_MENTIONS, doc_id)
+
+    def doubts(self) -> "DataFrame":
+        """Return what makes each event doubtful: confidence, undated, disagree, warning, readings."""
+        return self._ask.listed(query.DOUBTS)
+
+    def event_ref(self, event_id: str) -> EventRef:
+        """Return the reference by which a decision finds the event; raises KeyError if there is none."""
+        found = self._ask.listed(query.PLACE, event_id).to_dict("records")
+        if not found:
+            raise KeyError(event_id)
+        row = found[0]
+        made = event_id if self._outcome and event_id in self._outcome.made else ""
+        text = TextRef(row["doc_id"], row["sha256"], row["title"])
+        return EventRef(text, int(row["start"]), int(row["end"]), row["words"], made)
+
+    def text_ref(self, doc_id: str) -> TextRef:
+        """Return the reference by which a decision finds the document; raises KeyError if there is none."""
+        rows = {row["doc_id"]: row for row in self._ask.listed(query.TEXT_REFS).to_dict("records")}
+        row = rows[doc_id]
+        return TextRef(row["doc_id"], row["sha256"], row["title"])
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -20,9 +20,12 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.store import schema
+from pipeline.store import decision_lines, schema
+from pipeline.store.decisions import Log
 from pipeline.store.errors import CaseError
+from pipeline.store.event_sheet import undecided
 from pipeline.store.manifest import Manifest, parsed, written
+from pipeline.store.query import UNDECIDED
 from pipeline.store.tables import Tables
 
 MANIFEST = "manifest.json"
@@ -49,6 +52,8 @@ class Relations:
 def in_memory(tables: Tables) -> Relations:
     """Return the tables as relations of a new database in memory."""
     connection = duckdb.connect(":memory:", config=LIMITS)
+    if "status" not in tables["events"].column_names:
+        tables = {**tables, "events": undecided(tables["events"])}
     for name, table in tables.items():
         connection.from_arrow(table).create(name)
     return Relations(connection, "the case in memory")
@@ -60,15 +65,17 @@ def opened(folder: Path) -> tuple[Manifest, Relations]:
     connection = duckdb.connect(":memory:", config=LIMITS)
     for table in schema.TABLES:
         path = _checked(folder, table, files)
-        connection.read_parquet(glob.escape(os.fspath(path))).create_view(table.name)
+        relation = connection.read_parquet(glob.escape(os.fspath(path)))
+        decidable = relation.project(UNDECIDED) if table is schema.EVENTS_STORED else relation
+        decidable.create_view(table.name)
     return manifest, Relations(connection, os.fspath(folder))
 
 
 def read(relations: Relations) -> Tables:
-    """Return the tables of a case again, as Arrow tables."""
+    """Return the stored tables of a case again, as Arrow tables, without what was decided."""
     made = {}
     for table in schema.TABLES:
-        rows = relations.connection.table(table.name).to_arrow_table()
+        rows = relations.connection.table(table.name).to_arrow_table().select(table.names)
         order = [(name, "ascending") for name in table.order]
         made[table.name] = rows.cast(table.arrow).sort_by(order).combine_chunks()
     return made
@@ -85,12 +92,29 @@ def prepare(folder: Path) -> None:
             place.rmdir()
 
 
-def save(tables: Tables, manifest: Manifest, folder: Path) -> None:
+def decisions(folder: Path) -> Log:
+    """Return what was decided in the folder; nothing if nobody has. Raises CaseError."""
+    path = folder / decision_lines.NAME
+    try:
+        return decision_lines.parsed(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return ()
+    except (OSError, ValueError) as error:
+        what = f"the decisions cannot be read ({str(error).splitlines()[0]})"
+        mend = "Mend that line or take it out, or move the file away: the case opens without it."
+        raise CaseError(what, where=os.fspath(path), mend=mend) from error
+
+
+def save(tables: Tables, manifest: Manifest, folder: Path, log: Log = ()) -> None:
     """Write the case beside what is there, then put the new manifest in its place."""
     prepare(folder)
     with _writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=WRITING_PREFIX, dir=folder) as beside:
+            if log:
+                lines = Path(beside) / decision_lines.NAME
+                lines.write_text(decision_lines.written(log), encoding="utf-8", newline="\n")
+                lines.replace(folder / decision_lines.NAME)
             _write(tables, manifest, Path(beside), folder)
 
 

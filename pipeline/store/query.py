@@ -32,6 +32,9 @@ CHOSEN_TEXT = """(contains(lower(headline), lower(?)) OR contains(lower(quote), 
     SELECT event_id FROM event_actors JOIN actors USING (actor_id) WHERE contains(lower(name), lower(?))))"""
 CHOSEN_DOCUMENTS = "doc_id IN (SELECT unnest(?::VARCHAR[]))"
 BEFORE_THE_END = "(start_minute IS NULL OR start_minute < ?)"
+CHOSEN_STATUS = "status IN (SELECT unnest(?::VARCHAR[]))"
+NOT_REJECTED = "status <> 'rejected'"
+UNDECIDED = "*, 'unchecked' AS status, []::VARCHAR[] AS changes"  # of an event that nobody has seen yet
 AFTER_THE_START = "(start_minute IS NULL OR end_minute > ?)"
 
 EVENTS = """
@@ -46,9 +49,9 @@ EVENTS = """
         e.trigger_start, e.trigger_end, e.quote, e.sentence_start, e.sentence_end, e.date_text, e.date_rule,
         e.anchor, e.anchor_basis, e.dated_by, e.mood, s.name AS speaker, e.confidence, e.doc_id,
         d.title AS doc_title, d.published, d.published_basis, d.source,
-        e.happening_id, e.documents, e.sources_disagree,
+        e.happening_id, e.documents, e.sources_disagree, e.status,
         coalesce(c.actor_ids, []) AS actor_ids, e.start_minute, e.end_minute, e.modifier, e.why,
-        e.date_start, e.date_end, e.kind,
+        e.date_start, e.date_end, e.kind, e.changes,
         nullif(len(list_filter(d.pages, lambda start: start <= e.sentence_start)), 0) AS page
     FROM chosen e JOIN documents d USING (doc_id) LEFT JOIN cast_list c USING (event_id)
         LEFT JOIN actors s ON s.actor_id = e.speaker_id
@@ -73,7 +76,7 @@ DOCUMENTS = """
         FROM mentions GROUP BY doc_id),
     e AS (
         SELECT doc_id, count(*) AS events, count(*) FILTER (start_minute IS NULL) AS undated_events
-        FROM events GROUP BY doc_id)
+        FROM events WHERE status <> 'rejected' GROUP BY doc_id)
     SELECT d.doc_id, d.title, d.source, d.language, d.genre, d.published, d.published_basis, d.engine,
         d.author, d.published_evidence, d.left_out, d.pages, d.words,
         coalesce(m.mentions, 0) AS mentions, coalesce(m.dated, 0) AS dated,
@@ -85,7 +88,7 @@ MENTIONS = """
     SELECT m.*, (
         SELECT first(e.event_id ORDER BY e.trigger_start, e.event_id) FROM events e
         WHERE e.doc_id = m.doc_id AND e.date_start = m.start AND e.date_end = m."end"
-            AND m.status <> 'rejected') AS event_id
+            AND m.status <> 'rejected' AND e.status <> 'rejected') AS event_id
     FROM mentions m WHERE m.doc_id = ? ORDER BY m.start, m."end", m.status"""
 ACTOR_MENTIONS = """
     SELECT m.start, m."end", m.text, m.actor_id, a.name, a.kind, m.form, m.why
@@ -102,12 +105,26 @@ COUNTS = """
         min(start_minute), max(end_minute)
     FROM chosen"""
 TALLIES = f"""
-    SELECT 'kinds' AS field, kind AS value, count(*) AS events FROM events GROUP BY kind
-    UNION ALL SELECT 'moods', mood, count(*) FROM events GROUP BY mood
-    UNION ALL SELECT 'grains', grain, count(*) FROM events WHERE grain IS NOT NULL GROUP BY grain
-    UNION ALL SELECT 'certainties', coalesce(certainty, '{UNDATED}'), count(*) FROM events GROUP BY ALL
-    UNION ALL SELECT 'roles', role, count(DISTINCT event_id) FROM event_actors GROUP BY role
-    ORDER BY field, events DESC, value"""  # noqa: S608  our own constant
+    WITH shown AS (SELECT * FROM events WHERE {NOT_REJECTED})
+    SELECT 'kinds' AS field, kind AS value, count(*) AS events FROM shown GROUP BY kind
+    UNION ALL SELECT 'moods', mood, count(*) FROM shown GROUP BY mood
+    UNION ALL SELECT 'grains', grain, count(*) FROM shown WHERE grain IS NOT NULL GROUP BY grain
+    UNION ALL SELECT 'certainties', coalesce(certainty, '{UNDATED}'), count(*) FROM shown GROUP BY ALL
+    UNION ALL SELECT 'roles', role, count(DISTINCT event_id) FROM event_actors
+        WHERE event_id IN (SELECT event_id FROM shown) GROUP BY role
+    UNION ALL SELECT 'status', status, count(*) FROM events GROUP BY status
+    ORDER BY field, events DESC, value"""  # noqa: S608  our own constants
+DOUBTS = """
+    SELECT e.event_id, e.confidence, e.start_minute IS NULL AS undated,
+        e.sources_disagree = 'yes' AS disagree,
+        coalesce(max(m.warning), '') AS warning, coalesce(max(len(m.alternatives)), 0) AS readings
+    FROM events e LEFT JOIN mentions m ON m.doc_id = e.doc_id AND m.start = e.date_start
+        AND m."end" = e.date_end AND m.status <> 'rejected'
+    GROUP BY ALL ORDER BY e.event_id"""
+PLACE = """
+    SELECT d.doc_id, d.sha256, d.title, e.trigger_start AS start, e.trigger_end AS "end", e.trigger AS words
+    FROM events e JOIN documents d USING (doc_id) WHERE e.event_id = ?"""
+TEXT_REFS = "SELECT doc_id, sha256, title FROM documents ORDER BY position"
 TEXT = "SELECT text FROM documents WHERE doc_id = ? ORDER BY position"
 PROBLEMS = "SELECT source, what, mend FROM problems ORDER BY position"
 
@@ -123,7 +140,8 @@ class Questions:
     def counts(self, selection: Selection) -> Counts:
         """Return how much the selection holds."""
         condition, values = _condition(selection)
-        documents, doc_values = _condition(Selection(documents=selection.documents))
+        documents = CHOSEN_DOCUMENTS if selection.documents else "true"
+        doc_values = [list(selection.documents)] if selection.documents else []
         question = COUNTS.format(condition=condition, documents=documents)
         row = self._ask(question, [*values, *doc_values, *doc_values]).to_pylist()[0]
         return Counts(*row.values())
@@ -169,6 +187,8 @@ def _condition(selection: Selection) -> tuple[str, list[Any]]:
             parts.append((ONE_OF.format(column=column), [list(values)]))
     if text := selection.text.strip():
         parts.append((CHOSEN_TEXT, [text, text, text]))
+    chosen = list(map(str, selection.status))
+    parts.append((CHOSEN_STATUS, [chosen]) if chosen else (NOT_REJECTED, []))
     if selection.documents:
         parts.append((CHOSEN_DOCUMENTS, [list(selection.documents)]))
     if selection.end_minute is not None:

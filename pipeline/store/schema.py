@@ -166,7 +166,7 @@ EVENTS_STORED = Table(
         Column("date_rule", TEXT, "The rule that read the phrase."),
         Column("anchor", TEXT, "What the date was counted from, ISO at its grain."),
         Column("anchor_basis", TEXT, "Where the anchor was found."),
-        Column("dated_by", TEXT, "same clause, sentence, carried, document date or none."),
+        Column("dated_by", TEXT, "same clause, sentence, carried, document date, by hand or none."),
         Column("kind", TEXT, "What sort of event it is (`model.clauses.EventKind`)."),
         Column("happening_id", TEXT, "What it reports: one id for all events of one happening."),
         Column("documents", WHOLE, "How many documents report it; near-copies count once."),
@@ -177,6 +177,13 @@ EVENTS_STORED = Table(
         Column("why", TEXT, "Why the event has this date, a sentence for a reader."),
     ),
 )
+
+# What people decided is no part of the stored tables: it is read from the log on opening.
+DECIDED = (
+    Column("status", TEXT, "unchecked, accepted, rejected, edited or added (`decisions.Status`)."),
+    Column("changes", TEXTS, "What people changed, a sentence each, with the machine's own reading."),
+)
+EVENTS_DECIDED = Table("events", EVENTS_STORED.order, (*EVENTS_STORED.columns, *DECIDED))
 
 EVENT_ACTORS = Table(
     "event_actors",
@@ -210,5 +217,5 @@ EVENTS = tuple(
     "event_id start end grain certainty date_in_words timex_type timex_value headline actors roles trigger"
     " trigger_start trigger_end quote sentence_start sentence_end date_text date_rule anchor anchor_basis"
     " dated_by mood speaker confidence doc_id doc_title published published_basis source"
-    " happening_id documents sources_disagree".split()
+    " happening_id documents sources_disagree status".split()
 )

@@ -24,7 +24,8 @@ class Selection:
     the columns of the same name; UNDATED is a certainty too. `text` is looked for in headline,
     quote and the names of the event's actors, in any case. The window is half-open, in
     minutes since 1970; an event is in it if the two overlap. An undated event has no
-    place on the calendar and passes every window.
+    place on the calendar and passes every window. Where no `status` (of `decisions.Status`)
+    is chosen, every event is but those that a person rejected.
     """
 
     actors: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class Selection:
     moods: tuple[str, ...] = ()
     start_minute: int | None = None
     end_minute: int | None = None
+    status: tuple[str, ...] = ()
 
 
 EVERYTHING = Selection()

@@ -114,7 +114,7 @@ def test_a_role_is_that_of_the_chosen_actor(case: Case) -> None:
 def test_tallies_say_how_many_events_a_choice_would_show(case: Case) -> None:
     for row in case.tallies().itertuples():
         assert len(ids(case, **{row.field: (row.value,)})) == row.events
-    assert set(case.tallies()["field"]) == {"kinds", "moods", "grains", "certainties", "roles"}
+    assert set(case.tallies()["field"]) == {"kinds", "moods", "grains", "certainties", "roles", "status"}
 
 
 def test_text_is_found_in_headline_quote_and_names_in_any_case_and_never_as_a_pattern(case: Case) -> None:
@@ -203,10 +203,10 @@ def test_a_saved_case_holds_the_same_rows(tmp_path: Path) -> None:
 
 def test_saving_over_a_case_replaces_it_and_keeps_what_is_not_its_own(tmp_path: Path) -> None:
     in_memory().save(tmp_path)
-    (tmp_path / "decisions.jsonl").write_text("{}\n")
+    (tmp_path / "notes.txt").write_text("mine\n")
     Case.of(tables((treaty(),), merged(treaty()))).save(tmp_path)
     assert Case.open(tmp_path).counts().documents == 1
-    assert (tmp_path / "decisions.jsonl").exists()
+    assert (tmp_path / "notes.txt").exists()
     assert len(list(tmp_path.glob("tables-*"))) == 1
     assert not list(tmp_path.glob(".writing*"))
 
