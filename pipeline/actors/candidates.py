@@ -1,36 +1,24 @@
 """Collects the places of a text that name somebody, each place once."""
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pipeline.actors import evidence, kinds, places, shapes, unmarked
+from pipeline.actors import kinds, places, shapes, unmarked
+from pipeline.actors.candidate import BRACKETS, Candidate
 from pipeline.actors.compass import sides
 from pipeline.actors.echoes import Echoes
 from pipeline.actors.ground import Ground
-from pipeline.actors.places import Entry
-from pipeline.actors.shortening import heads_of_companies
+from pipeline.actors.voting import with_kinds
 from pipeline.actors.widening import widened, with_legal_form
 from pipeline.model.clauses import ActorKind, Name
 from pipeline.model.spans import Span
 
 SHOUTED = 3  # words in capitals that make a headline, where a name is hard to tell from the rest
-BRACKETS = re.compile(r"\s*\(\s*([A-Z][A-Z&.]{1,7})\s*\)")
 MONEY = re.compile(r"\s?[$€£]|\s+dollars?\b|[A-Z]*\$")
 OWNED = re.compile(r"(?<=\w\w)['’]s?\s+(?=[A-Z])")
 JOINING_AFTER = re.compile(r"(?:and|,|/|[-–—])\s")
 JOINING_BEFORE = re.compile(r"\s(?:and|,|/|[-–—])$")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place that names somebody, and the gazetteer's entry where it has one."""
-
-    span: Span
-    words: str
-    kind: ActorKind
-    entry: Entry | None = None
 
 
 def collect(
@@ -64,7 +52,7 @@ def collect(
     ]
     found = _spelled_alike(found)
     found += _echoes(text, found, full, ground, ends)
-    return tuple(sorted([*known, *_with_kinds(found, text, full, ends)], key=lambda each: each.span))
+    return tuple(sorted([*known, *with_kinds(found, text, full, ends)], key=lambda each: each.span))
 
 
 def _known(text: str, marked: list[Name], ground: Ground) -> Iterator[Candidate]:
@@ -165,38 +153,3 @@ def _spelled_alike(found: list[Candidate]) -> list[Candidate]:
     """Return the candidates with what a headline has in capitals spelled as elsewhere: BOEING is Boeing."""
     usual = {each.words.upper(): each.words for each in found if not each.words.isupper()}
     return [replace(each, words=usual.get(each.words, each.words)) for each in found]
-
-
-def _with_kinds(
-    found: list[Candidate], text: str, known: tuple[str, ...], acting: frozenset[int]
-) -> list[Candidate]:
-    """Return the candidates with one kind for all places of the same words."""
-    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
-    spans: dict[str, list[Span]] = defaultdict(list)
-    for candidate in found:
-        votes[candidate.words][candidate.kind] += 1
-        spans[candidate.words].append(candidate.span)
-    full = [words for words in votes if " " in words and votes[words][ActorKind.PERSON]]
-    people = frozenset(
-        shapes.family_name(words) for words in (*full, *known) if not shapes.is_generic(words.split()[-1])
-    )
-    kind = {
-        words: kinds.decided(words, votes[words], spans[words], text, people=people, acting=acting)
-        for words in votes
-    }
-    heads = heads_of_companies(votes)
-    for words in votes:
-        if words.casefold() in heads and words not in people and not _told_otherwise(text, spans[words]):
-            kind[words] = ActorKind.ORGANISATION
-    bracketed = {
-        match[1]: kind[candidate.words]
-        for candidate in found
-        if (match := BRACKETS.match(text, candidate.span.end))
-    }
-    return [replace(each, kind=bracketed.get(each.words, kind[each.words])) for each in found]
-
-
-def _told_otherwise(text: str, where: list[Span]) -> bool:
-    """Tell whether the text says that the name is somebody's or a town's."""
-    told = {evidence.kind_at(text, span) for span in where}
-    return bool(told & {ActorKind.PERSON, ActorKind.PLACE})

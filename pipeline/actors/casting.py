@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.actors import shapes
 from pipeline.actors.bodies import Bodies
-from pipeline.actors.candidates import BRACKETS, Candidate
+from pipeline.actors.candidate import BRACKETS, Candidate
 from pipeline.actors.persons import Persons
 from pipeline.actors.places import Sense
 from pipeline.actors.slugs import actor_id

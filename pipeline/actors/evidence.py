@@ -17,6 +17,7 @@ FORM_OF_ADDRESS = re.compile(
 )
 AGE = re.compile(r",\s+(?:aged\s+)?\d{2}(?:,|\.|\s+years?\b)|\s+\(\d{2}\)")
 KIN = re.compile(r"['’]s\s+(?:wife|husband|son|daughter|father|mother|brother|sister|lawyer|death)\b")
+WHO = re.compile(r",\s+who(?:se)?\s")
 ASIDE = re.compile(
     r"[\"”’]?,\s+(?P<article>(?:an?|the|its|their|his|her|one of the)\s+)?"
     r"(?P<words>(?:[\w’'-]+\s+){0,4}[\w-]+)"
@@ -33,7 +34,7 @@ def kind_at(text: str, span: Span) -> ActorKind | None:
     """Return the kind that the words around one place of a name tell, or None where they tell nothing."""
     before = text[max(0, span.start - REACH) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + REACH].partition("\n")[0]
-    if FORM_OF_ADDRESS.search(before) or AGE.match(after) or KIN.match(after):
+    if FORM_OF_ADDRESS.search(before) or any(told.match(after) for told in (AGE, KIN, WHO)):
         return ActorKind.PERSON
     if (OWNED.search(before) and SITE.match(after)) or _is_before_state(after):
         return ActorKind.PLACE

@@ -1,7 +1,8 @@
 """Finds the actors of one document and every place that means them."""
 
 from pipeline.actors import casting, coreference, followed, mentions, places
-from pipeline.actors.candidates import Candidate, collect
+from pipeline.actors.candidate import Candidate
+from pipeline.actors.candidates import collect
 from pipeline.actors.offices import Holders
 from pipeline.model.actors import Actor, ActorMention, Cast, MentionForm, Tracked
 from pipeline.model.clauses import ActorKind, Analysis

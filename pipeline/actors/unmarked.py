@@ -36,11 +36,8 @@ def _with_stop(text: str, span: Span) -> Span:
 
 def _kind(words: str) -> ActorKind | None:
     parts = words.split()
-    if (
-        shapes.is_given_name(parts[0])
-        and len(parts) <= LONGEST_PERSON
-        and shapes.is_called_like_a_person(words)
-    ):
+    sure = shapes.is_given_name(parts[0]) or len(parts) == LONGEST_PERSON or "-" in words
+    if sure and len(parts) <= LONGEST_PERSON and shapes.is_called_like_a_person(words):
         return ActorKind.PERSON
     return ActorKind.ORGANISATION if shapes.is_legal_form(parts[-1]) else None
 

@@ -25,6 +25,7 @@ def _around(text: str, name: str) -> tuple[str, Span]:
         ("Okafor, chief executive of the bank, resigned.", "Okafor", ActorKind.PERSON),
         ("Okafor, then managing director, resigned.", "Okafor", ActorKind.PERSON),
         ("The owner of Altona, resigned as chief then.", "Altona", None),
+        ("Altona, who had no ships, left.", "Altona", ActorKind.PERSON),
         ("The Okafor administration fell.", "Okafor", ActorKind.PERSON),
         ("It was held at its Altdorf headquarters.", "Altdorf", ActorKind.PLACE),
         ("Nobody knows Altdorf.", "Altdorf", None),

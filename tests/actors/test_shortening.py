@@ -51,3 +51,8 @@ def test_the_town_of_a_dateline_is_known_whatever_else_it_means(text: str) -> No
 def test_a_parliament_is_no_company() -> None:
     text = "Siemens closed. The Senate met on Monday. The company said so."
     assert ("The company", "Siemens") in meant(text)
+
+
+def test_a_company_named_with_its_form_is_one_whatever_is_said_of_it() -> None:
+    text = "Halcyon Ltd. bought it. It is owned by Halcyon, who leases it."
+    assert {actor.kind for actor in cast(text).actors if actor.name == "Halcyon"} == {ActorKind.ORGANISATION}

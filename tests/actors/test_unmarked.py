@@ -12,6 +12,10 @@ from pipeline.model.clauses import ActorKind
         ("The head is Jan-Åke Jonsson here.", [("Jan-Åke Jonsson", ActorKind.PERSON)]),
         ("It was Ludwig van Beethoven who left.", [("Ludwig van Beethoven", ActorKind.PERSON)]),
         ("They sued Halcyon Motor Inc. in May.", [("Halcyon Motor Inc.", ActorKind.ORGANISATION)]),
+        (
+            "In the evening Choe Son Hui went home, and later Park Geun-hye followed.",
+            [("Choe Son Hui", ActorKind.PERSON), ("Park Geun-hye", ActorKind.PERSON)],
+        ),
         ("They sued Halcyon SE.", [("Halcyon SE", ActorKind.ORGANISATION)]),
         ("Halcyon Motors and Morgan Stanley closed.", []),
         ("Adam Smith Wins Award After Long Battle", []),
