@@ -7,6 +7,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # streamlit puts o
 
 import streamlit as st
 
+import pipeline
 from dashboard import address, ahead, chips, filters, header, intake
 from dashboard.contents import Contents
 from dashboard.page import Page, View
@@ -23,10 +24,10 @@ def main() -> None:
     st.html(Path(__file__).with_name("page.css"))
     with ahead.plotly():
         st.set_page_config(page_title="Event Timeline", page_icon=str(ICON), layout="wide")
-        workspace = current()
+        choice, notes = address.read()
+        workspace = current(choice.example)
         case = workspace.case()
     intake.show_notes()
-    choice, notes = address.read()
     intake.read_waiting(workspace)
     if case is None:
         header.welcome(workspace)
@@ -38,6 +39,7 @@ def main() -> None:
         views=[view.name for view in VIEWS],
         actors=contents.actor_names,
         documents=contents.titles,
+        examples=[one.name for one in pipeline.EXAMPLES],
     )
     page = Page(contents, choice, phone=header.is_phone())
     with st.sidebar:

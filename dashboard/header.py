@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import address, intake
+from dashboard import address, examples, intake
 from dashboard.escaping import for_markdown
 from dashboard.page import Page, View
-from dashboard.workspace import Workspace
+from dashboard.workspace import Workspace, example_named
 from pipeline.store.selection import Counts
 
 NAME = 70
@@ -19,12 +19,15 @@ def show(page: Page, views: Sequence[View], workspace: Workspace) -> None:
     with st.container(key="head"):
         left, right = st.columns([3, 1], vertical_alignment="top")
     with left:
-        st.header(for_markdown(page.name, most=NAME), anchor=False)
+        st.header(for_markdown(named(page, workspace), most=NAME), anchor=False)
         st.markdown(counted(page.whole))
-    with right, st.popover("Add documents", icon=":material/note_add:", width="stretch"):
-        intake.show(workspace)
+    with right:
+        with st.popover("Add documents", icon=":material/note_add:", width="stretch"):
+            intake.show(workspace)
+        with st.popover("Examples", icon=":material/auto_stories:", width="stretch"):
+            examples.show(workspace)
     if workspace.example is not None:
-        st.caption(f"{PROMISE} This is the example: add your own documents to see theirs.")
+        st.caption(f"{PROMISE} This is an example: add your own documents to see theirs.")
     titles = {view.name: f"{view.icon} {view.title}" for view in views}
     st.session_state["view"] = page.choice.view
     st.segmented_control(
@@ -43,6 +46,15 @@ def welcome(workspace: Workspace) -> None:
     st.header("Event Timeline", anchor=False)
     st.markdown(PROMISE)
     intake.show(workspace)
+    st.subheader("Examples", anchor=False)
+    examples.show(workspace)
+
+
+def named(page: Page, workspace: Workspace) -> str:
+    """Return what the case on the page is called."""
+    if workspace.example is None or len(page.titles) == 1:
+        return page.name
+    return example_named(workspace.example_name).title
 
 
 def show_notes(notes: Sequence[str]) -> None:

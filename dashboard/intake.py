@@ -7,8 +7,8 @@ import streamlit as st
 import pipeline
 from dashboard.contents import Contents
 from dashboard.escaping import for_markdown, shortened
-from dashboard.workspace import Workspace, example
-from pipeline.model.documents import Document, Problem
+from dashboard.workspace import Workspace
+from pipeline.model.documents import Document, Genre, Problem
 from pipeline.model.iso import parse_day
 from pipeline.model.mentions import Reason
 
@@ -21,17 +21,13 @@ NOTES = "notes"
 
 
 def show(workspace: Workspace) -> None:
-    """Draw the ways in: paste a text, drop files, open the example."""
+    """Draw the ways in: paste a text, drop files."""
     paste, files = st.tabs(["Paste text", "Drop files"])
     with paste:
         _paste(workspace)
     with files:
         _files(workspace)
     st.caption(where_documents_go())
-    if workspace.example is not None:
-        st.button("Close the example", on_click=workspace.close_example)
-    else:
-        st.button("Open the example", on_click=lambda: workspace.open_example(example()))
 
 
 def where_documents_go() -> str:
@@ -124,8 +120,9 @@ def show_problems(workspace: Workspace) -> None:
 
 
 def ask_for_days(workspace: Workspace, contents: Contents) -> None:
-    """Draw an amber row for each document without a day of publication."""
-    missing = contents.documents[contents.documents["published"].isna()]
+    """Draw an amber row for each document without a day of publication; a history needs none."""
+    documents = contents.documents
+    missing = documents[documents["published"].isna() & (documents["genre"] != Genre.NARRATIVE.value)]
     for doc_id, title in zip(missing["doc_id"], missing["title"], strict=True):
         mentions = contents.case.mentions(str(doc_id))
         waiting = int((mentions["reason"] == Reason.NO_ANCHOR.value).sum())

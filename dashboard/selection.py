@@ -61,7 +61,7 @@ class Scale(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is shown: the events selected, the view, the open event, how the timeline is drawn, the example."""
+    """What is shown: the events selected, the view, the open event, how it is drawn, of which example."""
 
     selection: Selection = EVERYTHING
     view: str = FIRST_VIEW

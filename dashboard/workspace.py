@@ -19,6 +19,7 @@ from pipeline.model.iso import parse_day
 
 if TYPE_CHECKING:
     from pipeline.model.events import Harvest
+    from pipeline.seeds import Example
     from pipeline.store.case import Case
 
 KEY = "workspace"
@@ -27,9 +28,10 @@ KEY = "workspace"
 class Workspace:
     """What the reader has put on the table: documents, their harvests, what went wrong."""
 
-    def __init__(self, example: "Case | None" = None) -> None:
-        """Begin with the example, or with nothing."""
+    def __init__(self, example: "Case | None" = None, name: str = "") -> None:
+        """Begin with the example of that name, or with nothing."""
         self.example = example
+        self.example_name = name
         self.documents: dict[str, Document] = {}
         self.problems: list[Problem] = []
         self.stopped = False
@@ -76,10 +78,10 @@ class Workspace:
         """Take the problem at that place off the list."""
         del self.problems[problem]
 
-    def open_example(self, example: "Case") -> None:
-        """Show the example: alone if the table is empty, else beside what is on it."""
+    def open_example(self, example: "Case", name: str = "") -> None:
+        """Show the example: alone if nobody's documents are on the table, else beside them."""
         if not self.documents:
-            self.example = example
+            self.example, self.example_name = example, name
         else:
             for document in documents_of(example):
                 self.documents.setdefault(document.id, document)
@@ -137,18 +139,26 @@ class Workspace:
         self._case = None
 
 
-def current() -> Workspace:
-    """Return this session's workspace; a new session opens on the example."""
+def current(asked: str = "") -> Workspace:
+    """Return this session's workspace; if it shows an example, then the one asked for."""
+    name = example_named(asked).name
     if KEY not in st.session_state:
-        st.session_state[KEY] = Workspace(example())
+        st.session_state[KEY] = Workspace(example(name), name)
     workspace: Workspace = st.session_state[KEY]
+    if workspace.example is not None and workspace.example_name != name:
+        workspace.open_example(example(name), name)
     return workspace
 
 
 @st.cache_resource(show_spinner="Opening the example …")
-def example() -> "Case":
-    """Return the prebuilt example, one for all sessions; nobody writes to it."""
-    return pipeline.open_example()
+def example(name: str = "") -> "Case":
+    """Return a prebuilt example, the first without a name, one for all sessions; nobody writes to it."""
+    return pipeline.open_example(example_named(name).folder)
+
+
+def example_named(name: str) -> "Example":
+    """Return the example of that name; the first if there is none."""
+    return next((one for one in pipeline.EXAMPLES if one.name == name), pipeline.EXAMPLES[0])
 
 
 @st.cache_resource

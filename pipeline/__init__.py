@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from pipeline.model.documents import Document, Problem
     from pipeline.model.events import Harvest
     from pipeline.model.iso import parse_day
-    from pipeline.seeds import open_example
+    from pipeline.seeds import EXAMPLES, open_example
     from pipeline.store.case import Case
     from pipeline.store.errors import CaseError
 
 __all__ = [
+    "EXAMPLES",
     "EXPORTERS",
     "Case",
     "CaseError",
@@ -39,6 +40,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "EXAMPLES": ("pipeline.seeds", "EXAMPLES"),
     "EXPORTERS": ("pipeline.exporters", "ALL"),
     "Case": ("pipeline.store.case", "Case"),
     "CaseError": ("pipeline.store.errors", "CaseError"),

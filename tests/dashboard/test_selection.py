@@ -51,6 +51,7 @@ def choices(draw: st.DrawFn) -> Choice:
         draw(st.just("") | words),
         draw(st.sampled_from(Lanes)),
         draw(st.sampled_from(Scale)),
+        draw(st.just("") | words),
     )
 
 
@@ -89,11 +90,11 @@ def test_each_garbage_is_said(query: dict[str, list[str]]) -> None:
     assert choice == Choice()
 
 
-def test_unknown_view_actor_and_document_are_said() -> None:
-    choice = Choice(Selection(actors=("a", "b"), documents=("d",)), "radar")
+def test_unknown_view_actor_document_and_example_are_said() -> None:
+    choice = Choice(Selection(actors=("a", "b"), documents=("d",)), "radar", example="atlantis")
     known, notes = recognised(choice, views=("timeline", "list"), actors=("a",), documents=("e",))
     assert known == Choice(Selection(actors=("a",)))
-    assert len(notes) == 3
+    assert len(notes) == 4
 
 
 def test_an_address_is_short_and_readable() -> None:

@@ -1,4 +1,4 @@
-"""The example that the app opens with: its text as given, its case as built by this version."""
+"""The examples of the page: the seed's text as given, every case as built by this version."""
 
 from pathlib import Path
 
@@ -7,13 +7,15 @@ import pytest
 import pipeline
 from pipeline import assembly
 from pipeline.model.documents import Basis, Document
-from pipeline.seeds import SEEDS, open_example
+from pipeline.seeds import EXAMPLES, SEEDS, Example, open_example, sources_of
 from pipeline.store import Case
 from pipeline.store.files import read
 
 SEED_SHA256 = "7652c5d9cba5abb3bf6f8ae0e918eac9dbd566d7f37ae8762a0ef845ac5ad72a"
 SEED = SEEDS / "russia-north-korea-treaty.md"
-REFRESH = "the stored example is stale: run `python -m pipeline build seeds/*.md -o seeds/case` and commit it"
+REFRESH = "the stored examples are stale: run `python -m pipeline.seeds` and commit seeds/"
+
+each_example = pytest.mark.parametrize("example", EXAMPLES, ids=[one.folder.name for one in EXAMPLES])
 
 
 def test_the_text_is_the_seed_unchanged() -> None:
@@ -24,17 +26,32 @@ def test_the_text_is_the_seed_unchanged() -> None:
     assert document.published_basis is Basis.USER
 
 
-def test_the_stored_example_is_what_this_version_builds() -> None:
-    stored, built = Case.open(SEEDS / "case"), assembly.build(sorted(SEEDS.glob("*.md")))
+@each_example
+def test_the_stored_example_is_what_this_version_builds(example: Example) -> None:
+    stored, built = Case.open(example.folder / "case"), assembly.build(sources_of(example.folder))
     old, new = (read(case._relations) for case in (stored, built))  # noqa: SLF001
     for name, table in new.items():
         assert old[name].to_pylist() == table.to_pylist(), f"{name}: {REFRESH}"
     assert stored.manifest.engines == built.manifest.engines, REFRESH
 
 
-def test_the_example_opens_without_a_language_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(assembly, "analyst", lambda: pytest.fail("the model was asked for"))
-    assert open_example().counts().documents == 1
+@each_example
+def test_the_example_opens_without_a_language_model(
+    example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(assembly, "analyst", lambda: pytest.fail(f"the model was asked for; {REFRESH}"))
+    assert open_example(example.folder).counts().documents == len(sources_of(example.folder))
+
+
+@each_example
+def test_every_document_says_that_it_is_an_example_and_reads_without_a_problem(example: Example) -> None:
+    read_all = [pipeline.read_file(path.name, path.read_bytes()) for path in sources_of(example.folder)]
+    assert read_all
+    for documents in read_all:
+        (document,) = documents
+        assert isinstance(document, Document)
+        assert "example" in document.source.lower()
+        assert document.language == "en"
 
 
 def test_an_example_whose_document_changed_is_built_anew(tmp_path: Path) -> None:
