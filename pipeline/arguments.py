@@ -8,12 +8,14 @@ from pipeline.model.actors import Tracked
 from pipeline.model.calendar import Moment
 from pipeline.model.iso import parse_day
 
-Command: TypeAlias = Callable[[argparse.Namespace], None]
+Command: TypeAlias = Callable[[argparse.Namespace], int | None]
 
 EXAMPLES = """examples:
   python -m pipeline build articles/ -o my-case --published 2024-06-19
   python -m pipeline build news.jsonl -o my-case --actor "Kim Jong Un=Kim|the Marshal" --engine processes
   python -m pipeline export my-case --to csv -o events.csv
+  python -m pipeline export my-case --to html -o timeline.html
+  python -m pipeline verify events.csv articles/
   python -m pipeline mentions article.txt --published 2024-06-19
   python -m pipeline actors article.txt other.txt -o actors.jsonl
   python -m pipeline explain "They met on Tuesday." --published 2024-06-19
@@ -28,23 +30,31 @@ class UsageError(Exception):
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line."""
+    """A parser whose errors are one line; `more` is asked for the end of its help."""
+
+    more: Callable[[], str] | None = None
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError instead of printing the usage."""
         msg = f"{message} (see {self.prog} --help)"
         raise UsageError(msg)
 
+    def format_help(self) -> str:
+        """Return the help, with what would take long to know before it is asked for."""
+        return super().format_help() + (f"\n{self.more()}\n" if self.more else "")
+
 
 def parser(
     *,
     build: Command,
     export: Command,
+    verify: Command,
     mentions: Command,
     actors: Command,
     explain: Command,
     rules: Command,
     engines: list[str],
+    formats: Callable[[], str],
 ) -> Parser:
     """Return the parser of the commands; `run` of what it parses is the command asked for."""
     whole = Parser(
@@ -55,7 +65,7 @@ def parser(
     )
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(run: Command) -> argparse.ArgumentParser:
+    def command(run: Command) -> Parser:
         said = (run.__doc__ or "").strip()
         shape = argparse.RawDescriptionHelpFormatter
         made = commands.add_parser(
@@ -84,8 +94,16 @@ def parser(
     )
     exporting = command(export)
     exporting.add_argument("case", metavar="CASE", help="a folder that build wrote")
-    exporting.add_argument("--to", required=True, metavar="FORMAT", help="csv")
-    exporting.add_argument("-o", "--output", required=True, metavar="FILE")
+    exporting.add_argument(
+        "--to", required=True, metavar="FORMAT", help="csv, html, json and others, listed below"
+    )
+    exporting.more = formats
+    exporting.add_argument(
+        "-o", "--output", required=True, metavar="FILE", help="what is lost stands in FILE.losses.txt"
+    )
+    checking = command(verify)
+    checking.add_argument("events", metavar="EVENTS", help="a .csv, .json or .parquet that export wrote")
+    checking.add_argument("documents", nargs="+", metavar="DOC", help="a file or a folder")
     dating = of_documents(mentions, "FILE")
     dating.add_argument("--rejected", action="store_true", help="also look-alikes that are no dates")
     dating.add_argument(

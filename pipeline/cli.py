@@ -1,7 +1,8 @@
-"""The command line: build, export, mentions, actors, explain, rules.
+"""The command line: build, export, verify, mentions, actors, explain, rules.
 
 An error is one line on standard error and exit code 2; nothing has been written then.
-What is wrong with one of several documents is a warning, and the rest goes on.
+What is wrong with one of several documents is a warning, and the rest goes on. `verify` ends
+with 1 if a quote is not where its file says.
 """
 
 import argparse
@@ -27,9 +28,11 @@ from pipeline.store.rows import Row, mention_row
 if TYPE_CHECKING:
     from pipeline.store.case import Case
 
+EXIT_DIFFERS = 1
 EXIT_ERROR = 2
 EXIT_INTERRUPTED = 130
 EXIT_BROKEN_PIPE = 141
+MOST_OF_A_QUOTE = 80  # characters of it in a report
 MENTION_FIELDS = tuple(
     "doc_id start end text type value mod interval_start interval_end grain certainty rule anchor"
     " anchor_basis status reason".split()
@@ -44,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         typed = with_years_bc(sys.argv[1:] if arguments is None else arguments)
         asked = _parser().parse_args(typed)
-        asked.run(asked)
+        code: int | None = asked.run(asked)
         sys.stdout.flush()
     except KeyboardInterrupt:
         _say("stopped; no case was changed")
@@ -55,7 +58,7 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001  the last door: never a traceback
         _say(f"error: {_in_words(error)}")
         return EXIT_ERROR
-    return 0
+    return code or 0
 
 
 def _in_words(error: Exception) -> str:
@@ -98,16 +101,42 @@ def export(asked: argparse.Namespace) -> None:
     """Write the events of a case in an outside format."""
     from pipeline.exporters import ALL
     from pipeline.store.case import Case
+    from pipeline.store.extract import Extract
 
     exporter = next((one for one in ALL if one.name == asked.to), None)
     if exporter is None:
         msg = f"the format {asked.to} is not known; give one of {', '.join(one.name for one in ALL)}"
         raise UsageError(msg)
-    events = Case.open(asked.case).events()
-    for loss in exporter.losses(events):
+    extract = Extract(Case.open(asked.case), title=Path(asked.case).resolve().name)
+    losses = exporter.losses(extract)
+    for loss in losses:
         _say(f"note: {loss}")
-    Path(asked.output).write_bytes(exporter.write(events))
-    print(f"{asked.output}: {_of(len(events), 'event')}")
+    Path(asked.output).write_bytes(exporter.write(extract))
+    stamp = [f"{name}: {value}" for name, value in extract.stamp.items()]
+    beside = "\n".join((*(losses or ("Carries everything.",)), "", *stamp, ""))
+    Path(f"{asked.output}.losses.txt").write_bytes(beside.encode())
+    print(f"{asked.output}: {_of(len(extract.chosen), 'event')}")
+
+
+def verify(asked: argparse.Namespace) -> int:
+    """Check that every quote still stands in the documents where the file of events says."""
+    from pipeline.exporters import returning
+    from pipeline.verification import Standing, verified
+
+    try:
+        events = returning.read(Path(asked.events))
+    except ValueError as error:
+        raise UsageError(str(error)) from error
+    problems: list[Problem] = []
+    documents = tuple(assembly.documents(asked.documents, problems, published=None))
+    _report(tuple(problems), read=len(documents))
+    checks = verified(events, documents)
+    wrong = [check for check in checks if check.standing is not Standing.IN_PLACE]
+    for check in wrong:
+        now = f" (now at {check.found})" if check.standing is Standing.MOVED else ""
+        print(f"{check.event_id}: {check.standing}{now}: {check.source}: “{_shortened(check.quote)}”")
+    print(f"{asked.events}: {len(checks) - len(wrong)} of {_of(len(checks), 'quote')} in place")
+    return EXIT_DIFFERS if wrong else 0
 
 
 def mentions(asked: argparse.Namespace) -> None:
@@ -228,6 +257,11 @@ def _summary(case: "Case") -> str:
     )
 
 
+def _shortened(quote: str) -> str:
+    one_line = " ".join(quote.split())
+    return one_line if len(one_line) <= MOST_OF_A_QUOTE else f"{one_line[:MOST_OF_A_QUOTE]}…"
+
+
 def _of(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
@@ -240,14 +274,22 @@ def _say(message: str) -> None:
     print(message, file=sys.stderr, flush=True)
 
 
+def _formats() -> str:
+    from pipeline.exporters import ALL
+
+    return "\n".join(["formats:", *(f"  {one.name:17} {one.purpose}" for one in ALL)])
+
+
 def _parser() -> Parser:
     engines = [engine.name for engine in assembly.ENGINES]
     return parser(
         build=build,
         export=export,
+        verify=verify,
         mentions=mentions,
         actors=actors,
         explain=explain,
         rules=rules,
         engines=engines,
+        formats=_formats,
     )

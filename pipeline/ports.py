@@ -106,16 +106,57 @@ class Engine(Protocol):
         ...
 
 
+class Extract(Protocol):
+    """The chosen events of a case and everything that belongs to them."""
+
+    title: str  # what the case is called
+
+    @property
+    def chosen(self) -> "DataFrame":
+        """Return the events with the columns of `Case.events`."""
+        ...
+
+    @property
+    def events(self) -> "DataFrame":
+        """Return the same events with their proof: doc_sha256, quote_before, quote_after."""
+        ...
+
+    @property
+    def participants(self) -> "DataFrame":
+        """Return who takes part: event_id, actor_id, name, kind, role, through."""
+        ...
+
+    @property
+    def documents(self) -> "DataFrame":
+        """Return the documents of the events."""
+        ...
+
+    def text(self, doc_id: str) -> str:
+        """Return the text of a document."""
+        ...
+
+    def mentions(self, doc_id: str) -> "DataFrame":
+        """Return the date phrases of a document."""
+        ...
+
+    @property
+    def stamp(self) -> dict[str, str]:
+        """Return what the file is made from and by, for people and programs to compare."""
+        ...
+
+
 class Exporter(Protocol):
     """Writes the events of a case in one outside format."""
 
-    name: str
+    name: str  # on the command line
     suffix: str
+    title: str  # on the page
+    purpose: str  # who takes it, in a few words
 
-    def write(self, events: "DataFrame") -> bytes:
-        """Return the file's bytes for the events (columns of `store.schema.EVENTS`)."""
+    def write(self, extract: Extract) -> bytes:
+        """Return the file's bytes; the same extract gives the same bytes."""
         ...
 
-    def losses(self, events: "DataFrame") -> tuple[str, ...]:
+    def losses(self, extract: Extract) -> tuple[str, ...]:
         """Return a sentence for each thing of these events the format cannot carry."""
         ...

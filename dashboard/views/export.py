@@ -8,6 +8,7 @@ import streamlit as st
 import pipeline
 from dashboard.escaping import for_markdown
 from dashboard.page import Page
+from pipeline.store.extract import Extract
 
 name = "export"
 title = "Export"
@@ -16,22 +17,35 @@ icon = ":material/download:"
 
 def show(page: Page) -> None:
     """Draw the view."""
-    events = page.events
+    events = len(page.events)
     st.markdown(
-        f"The file holds the **{len(events)} events** that are shown now, "
+        f"The file holds the **{events} events** that are shown now, "
         f"{page.counts.undated_events} of them without a date. Take filters away for more."
     )
-    for exporter in pipeline.EXPORTERS:
+    exporters = {one.name: one for one in pipeline.EXPORTERS}
+    chosen = st.radio(
+        "Format",
+        list(exporters),
+        format_func=lambda key: exporters[key].title,
+        captions=[one.purpose for one in exporters.values()],
+        key="export-format",
+    )
+    exporter = exporters[chosen]
+    extract = Extract(page.case, title=page.name, selection=page.choice.selection)
+    with st.container(key="export-download"):
         st.download_button(
-            f"{exporter.name.upper()} · {len(events)} events",
-            data=partial(exporter.write, events),
-            file_name=file_name(page.name, len(events), exporter.suffix),
+            f"{exporter.title} · {events} events",
+            data=partial(exporter.write, extract),
+            file_name=file_name(page.name, events, exporter.suffix),
             key=f"export-{exporter.name}",
+            icon=icon,
+            type="primary",
             on_click="ignore",
-            disabled=not len(events),
+            disabled=not events,
         )
-        losses = exporter.losses(events)
-        st.caption(" ".join(for_markdown(loss) for loss in losses) or "Carries everything.")
+        losses = exporter.losses(extract)
+        st.caption("\n".join(f"- {for_markdown(loss)}" for loss in losses) or "Carries everything.")
+        st.caption(f"Case fingerprint {extract.stamp['case'][:16]}; the same events give the same file.")
 
 
 def file_name(case: str, events: int, suffix: str) -> str:

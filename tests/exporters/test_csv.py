@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.exporters import ALL
+from pipeline.exporters.columns import LEAVING
 from pipeline.exporters.csv import CsvExporter, read
-from pipeline.model.events import Harvest
 from pipeline.store import Case, schema
+from pipeline.store.extract import Extract
 from pipeline.store.tables import tables
-from tests.sample_harvests import caesar, merged, treaty
+from tests.exporters.extracts import of
+from tests.sample_harvests import caesar, treaty
 
 COLUMNS = (
     "event_id, start, end, grain, certainty, date_in_words, timex_type, timex_value, headline, actors, "
@@ -24,27 +25,27 @@ COLUMNS = (
     "published_basis, source, happening_id, documents, sources_disagree"
 )
 
-
-def events(*harvests: Harvest) -> pd.DataFrame:
-    return Case.of(tables(harvests, merged(*harvests))).events()
+PROOF = "doc_sha256, quote_before, quote_after"
 
 
 def test_the_columns_are_those_promised_in_their_order() -> None:
+    promised = f"{COLUMNS}, {PROOF}"
     assert ", ".join(schema.EVENTS) == COLUMNS
-    assert CsvExporter().write(events()).decode("utf-8-sig") == COLUMNS.replace(", ", ",") + "\r\n"
+    assert CsvExporter().write(of()).decode("utf-8-sig") == promised.replace(", ", ",") + "\r\n"
 
 
 def test_the_file_is_utf8_with_a_mark_and_crlf() -> None:
-    content = CsvExporter().write(events(treaty(), caesar()))
+    content = CsvExporter().write(of(treaty(), caesar()))
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.count(b"\r\n") == 1 + 5
     assert len(list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))) == 1 + 5
 
 
 def test_pandas_reads_back_the_same_events(tmp_path: Path) -> None:
-    made = events(treaty(), caesar())
-    (tmp_path / "e.csv").write_bytes(CsvExporter().write(made))
-    pd.testing.assert_frame_equal(read(tmp_path / "e.csv"), made[list(schema.EVENTS)])
+    extract = of(treaty(), caesar())
+    made = extract.events
+    (tmp_path / "e.csv").write_bytes(CsvExporter().write(extract))
+    pd.testing.assert_frame_equal(read(tmp_path / "e.csv"), made[list(LEAVING)])
     plain = pd.read_csv(tmp_path / "e.csv", dtype={"start": str, "end": str})
     assert list(plain["event_id"]) == list(made["event_id"])
     assert list(plain["start"].fillna("")) == ["-0043-03-15", "2018", "2024-06-18", "", ""]
@@ -53,7 +54,7 @@ def test_pandas_reads_back_the_same_events(tmp_path: Path) -> None:
 
 
 def test_an_empty_file_reads_back_as_no_events(tmp_path: Path) -> None:
-    (tmp_path / "e.csv").write_bytes(CsvExporter().write(events()))
+    (tmp_path / "e.csv").write_bytes(CsvExporter().write(of()))
     assert len(read(tmp_path / "e.csv")) == 0
 
 
@@ -99,11 +100,11 @@ def written_and_read(headline: str, folder: Path) -> tuple[pd.DataFrame, pd.Data
         events=tuple(replace(one, headline=headline) for one in harvest.events),
     )
     found = {(changed.document.id, actor.id): actor for actor in actors}
-    made = Case.of(tables((changed,), found)).events()
+    extract = Extract(Case.of(tables((changed,), found)), title="hostile")
     path = folder / "hostile.csv"
-    path.write_bytes(CsvExporter().write(made))
+    path.write_bytes(CsvExporter().write(extract))
     cells = pd.read_csv(path, dtype=str, keep_default_na=False)
-    return made[list(schema.EVENTS)], read(path), list(cells["headline"])
+    return extract.events[list(LEAVING)], read(path), list(cells["headline"])
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -123,21 +124,23 @@ def test_any_text_comes_back(text: str) -> None:
 
 
 def test_only_a_real_date_may_begin_with_a_minus() -> None:
-    made = events(caesar())
-    made["start"] = ["-0043-03-15", "-1+cmd|x"]
-    rows = list(csv.DictReader(io.StringIO(CsvExporter().write(made).decode("utf-8-sig"), newline="")))
+    extract = of(caesar())
+    extract.events["start"] = ["-0043-03-15", "-1+cmd|x"]
+    rows = list(csv.DictReader(io.StringIO(CsvExporter().write(extract).decode("utf-8-sig"), newline="")))
     assert [row["start"] for row in rows] == ["-0043-03-15", "'-1+cmd|x"]
 
 
 def test_losses_are_said() -> None:
-    losses = CsvExporter().losses(events(caesar()))
-    assert "Excel shows 1 dates before the year 0 as text." in losses
-    made = events(treaty())
-    made["quote"] = "x" * 40_000
-    assert "Excel cuts 3 cells longer than 32,767 characters." in CsvExporter().losses(made)
-    assert CsvExporter().losses(events()) == ()
+    losses = CsvExporter().losses(of(caesar()))
+    assert "Excel shows the dates of 1 event before Christ as text." in losses
+    made = of(treaty())
+    made.chosen["quote"] = "x" * 40_000
+    assert "Excel cuts the quote of 3 events to 32,767 characters." in CsvExporter().losses(made)
+    assert CsvExporter().losses(of()) == ()
 
 
-def test_every_exporter_has_a_name_of_its_own() -> None:
-    assert len({one.name for one in ALL}) == len(ALL)
-    assert all(one.suffix.startswith(".") for one in ALL)
+def test_a_file_without_the_proof_is_read_too(tmp_path: Path) -> None:
+    rows = list(csv.reader(io.StringIO(CsvExporter().write(of(treaty())).decode("utf-8-sig"), newline="")))
+    with (tmp_path / "old.csv").open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([row[: len(schema.EVENTS)] for row in rows])
+    assert tuple(read(tmp_path / "old.csv").columns) == schema.EVENTS
