@@ -25,6 +25,7 @@ from pipeline.grammar.rules import (
     years,
 )
 from pipeline.grammar.sieves.names import name
+from pipeline.grammar.sieves.numbered import numbered
 from pipeline.grammar.sieves.rates import rate
 from pipeline.grammar.sieves.signs import sign
 from pipeline.grammar.tagger import RuleTagger
@@ -41,7 +42,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "vague": vague.RULES,
 }
 RULES = tuple(rule for family in FAMILIES.values() for rule in family)
-SIEVES = (sign, name, rate)
+SIEVES = (sign, name, rate, numbered)
 REFINERS = (
     number_order,
     lists,

@@ -89,7 +89,7 @@ FOLDS = (
     ),
     Fold(
         "count in words",
-        f"('a'? scale:scale | ({BELOW_HUNDRED} | digits:number) scale:scale | {BELOW_HUNDRED}) ('and' 'a' half:'half')?"
+        f"('a'? scale:scale | ({BELOW_HUNDRED} | digits:number) scale:scale | {BELOW_HUNDRED}) (dash? 'and' dash? 'a' dash? half:'half')?"
         " | digits:number 'and' 'a' half:'half'",
         count,
     ),

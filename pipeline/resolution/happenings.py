@@ -18,13 +18,14 @@ STEM = 7  # letters by which "surrender" finds "surrendered"
 
 def day_of(event: str, text: str, earlier: Sequence[Dated]) -> Anchor | None:
     """Return the day told so far in whose sentence all words of the event stand, if there is one only."""
-    stems = [re.compile(rf"\b{re.escape(word[:STEM])}", re.IGNORECASE) for word in event.split()]
-    days = {
-        dated.interval.start
-        for dated in earlier[-LOOKED_BACK:]
-        if all(stem.search(_sentence_around(text, dated)) for stem in stems)
-    }
-    return Anchor(days.pop(), Basis.MENTIONED_EARLIER, Grain.DAY) if len(days) == 1 else None
+    sentences = [(dated.interval.start, _sentence_around(text, dated)) for dated in earlier[-LOOKED_BACK:]]
+    words = event.split()
+    for name in (words, words[:1]) if len(words) > 1 else (words,):
+        stems = [re.compile(rf"\b{re.escape(word[:STEM])}", re.IGNORECASE) for word in name]
+        days = {day for day, sentence in sentences if all(stem.search(sentence) for stem in stems)}
+        if len(days) == 1:
+            return Anchor(days.pop(), Basis.MENTIONED_EARLIER, Grain.DAY)
+    return None
 
 
 def place_from_event(away: FromEvent, day: Anchor | None) -> Placed | Unplaced:

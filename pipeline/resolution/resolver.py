@@ -187,7 +187,7 @@ def _timex_type(expression: Expression, placed: Placed | Unplaced) -> str:
             return "DURATION"
         case Recurring():
             return "SET"
-        case ClockTime():
+        case ClockTime() | Range(first=ClockTime()):
             return "TIME"
         case PartOf(part=part):
             return "DATE" if part in EDGES else "TIME"

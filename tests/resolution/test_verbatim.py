@@ -132,7 +132,7 @@ def literals(text: str) -> dict[str, Expression]:
 
 @pytest.mark.parametrize(
     "literal",
-    ["18-Jun-2024", "2024.06.18", "2024-Jun-18", "6-18-2024", "18/Jun/2024", "June-18-2024"],
+    ["2024.06.18", "2024-Jun-18", "6-18-2024", "18/Jun/2024", "June-18-2024"],
 )
 def test_a_literal_that_no_rule_reads_is_read_whole(literal: str) -> None:
     assert literals(f"It began on {literal}, they said.") == {literal: CalendarPlace(2024, 6, 18)}

@@ -13,6 +13,7 @@ from pipeline.model.expressions import (
     Inside,
     Part,
     PartOf,
+    Range,
     Reference,
     Shifted,
     UnitOfYear,
@@ -39,6 +40,14 @@ def compose(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
     """Merge neighbours that say one time together; the others pass."""
     merged: list[TimeMention] = []
     for mention in mentions:
+        if merged and _is_run_of_days(merged[-1], mention):
+            merged[-1] = replace(merged[-1], span=merged[-1].span.to(mention.span))
+            continue
+        if merged and merged[-1].span.contains(mention.span) and isinstance(merged[-1].expression, PartOf):
+            continue  # "10 November" of "the night of 9–10 November"
+        if merged and _is_same_part(reading, merged[-1], mention):
+            merged[-1] = replace(merged[-1], span=merged[-1].span.to(mention.span))
+            continue
         if merged:
             joint = _joined(reading, merged[-1], mention)
             if joint:
@@ -46,6 +55,26 @@ def compose(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
                 continue
         merged.append(mention)
     return merged
+
+
+def _is_run_of_days(night: TimeMention, run: TimeMention) -> bool:
+    """Tell whether a night that begins on the first of two days is followed by the run of both."""
+    match night.expression, run.expression:
+        case PartOf(part=Part.NIGHT, whole=whole), Range(first=first) if whole == first:
+            return run.span.start < night.span.end <= run.span.end
+        case _:
+            return False
+
+
+def _is_same_part(reading: Reading, first: TimeMention, second: TimeMention) -> bool:
+    """Tell "the early hours of Thursday" before "morning", which says the part again."""
+    match first.expression, second.expression:
+        case PartOf(part=part, whole=whole), PartOf(part=again) if part == again and not _is_time(
+            first.expression
+        ):
+            return reading.joint(first.span, second.span) == () and _is_day(whole)
+        case _:
+            return False
 
 
 def _joined(reading: Reading, first: TimeMention, second: TimeMention) -> TimeMention | None:
@@ -68,7 +97,6 @@ def _joined(reading: Reading, first: TimeMention, second: TimeMention) -> TimeMe
         and first.expression.whole is None
         and isinstance(second.expression, PartOf)
         and between in TIME_FIRST
-        and isinstance(second.expression.whole, Shifted)
     ):
         meaning = _in_part(first.expression, second.expression)
     elif isinstance(first.expression, Duration) and between == ("of",) and _is_stretch(second.expression):
@@ -83,7 +111,7 @@ def _joined(reading: Reading, first: TimeMention, second: TimeMention) -> TimeMe
 def _in_part(time: ClockTime, part: PartOf) -> Expression:
     """Read "7 o'clock in the evening" as 19:00."""
     later = part.part in (Part.AFTERNOON, Part.EVENING, Part.NIGHT) and time.hour < 12
-    return replace(time, hour=time.hour + 12 * later, whole=part.whole)
+    return replace(time, hour=time.hour + 12 * later, whole=None if _is_time(part) else part.whole)
 
 
 def _placed(time: Expression, day: Expression) -> Expression | None:

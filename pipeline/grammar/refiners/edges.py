@@ -13,6 +13,7 @@ EDGES = {
     "beginning": Part.START,
     "outset": Part.START,
     "turn": Part.START,
+    "dawn": Part.START,
     "opening": Part.START,
     "middle": Part.MIDDLE,
     "midst": Part.MIDDLE,
@@ -25,7 +26,13 @@ EDGES = {
 
 def edges(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
     """Widen "2018" to "the end of 2018" where the words stand before it."""
-    return [_widened(reading, mention) for mention in mentions]
+    kept: list[TimeMention] = []
+    for mention in mentions:
+        wider = _widened(reading, mention)
+        while kept and wider is not mention and kept[-1].span.overlaps(wider.span):
+            kept.pop()  # "the dawn" of "the dawn of the century" is no part of a day
+        kept.append(wider)
+    return kept
 
 
 def _widened(reading: Reading, mention: TimeMention) -> TimeMention:

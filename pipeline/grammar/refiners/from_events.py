@@ -48,22 +48,18 @@ def _rule(mention: TimeMention) -> str:
 
 
 def _name(reading: Reading, tokens: list[Token]) -> str:
-    """Return the words that name a happening: the noun, and what it is "of" ("fall girona")."""
+    """Return the words that may name a happening, and what it is "of": "peace agreement", "fall girona"."""
     rest = tokens[1:] if tokens and tokens[0].word in DETERMINERS else tokens
     words: list[str] = []
     for token in rest[:LONGEST_NAME]:
         if not token.word.isalpha() or token.word in ENDS or token.word in reading.lexicon.verbs:
             break
         words.append(token.word)
-    noun = words[-1] if words else ""
-    if len(noun) < SHORTEST_NOUN or any(word.endswith(("ed", "ing")) for word in words):
+    if not words or len(words[0]) < SHORTEST_NOUN or any(word.endswith(("ed", "ing")) for word in words):
         return ""
-    owner = [token.word for token in rest[len(words) + 1 : len(words) + 2] if _is_name(reading, token)]
-    return (
-        " ".join([noun, *owner])
-        if rest[len(words) : len(words) + 1] and rest[len(words)].word == "of"
-        else noun
-    )
+    behind = rest[len(words) : len(words) + 2]
+    owner = [token.word for token in behind[1:] if behind[0].word == "of" and _is_name(reading, token)]
+    return " ".join([*words, *owner])
 
 
 def _is_name(reading: Reading, token: Token) -> bool:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from pipeline.grammar.reading import Reading
-from pipeline.model.expressions import CalendarPlace, Expression, Holiday, Inside, UnitOfYear
+from pipeline.model.calendar import Grain
+from pipeline.model.expressions import CalendarPlace, Era, Expression, Holiday, Inside, ShortYear, UnitOfYear
 from pipeline.model.mentions import TimeMention
 
 JOINTS = {("and",), ("or",), (",",), (",", "and"), (",", "or"), ("to",), ("and", "early"), ("and", "late")}
@@ -15,7 +16,23 @@ def lists(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
     completed: list[TimeMention] = []
     for mention in reversed(mentions):
         completed.append(_completed(reading, mention, completed[-1]) if completed else mention)
-    return completed[::-1]
+    return _with_centuries(reading, completed[::-1])
+
+
+def _with_centuries(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
+    """Give "’50s" the century of the decade before it: "in the 1840s and ’50s"."""
+    for place in range(1, len(mentions)):
+        first, second = mentions[place - 1], mentions[place]
+        match first.expression, second.expression:
+            case Era(grain=Grain.DECADE, first_year=int(year)), Era(
+                grain=Grain.DECADE, first_year=ShortYear(digits=digits)
+            ):
+                if reading.joint(first.span, second.span) in JOINTS:
+                    told = Era(Grain.DECADE, year // 100 * 100 + digits)
+                    mentions[place] = replace(second, expression=told)
+            case _:
+                pass
+    return mentions
 
 
 def _completed(reading: Reading, mention: TimeMention, following: TimeMention) -> TimeMention:

@@ -6,6 +6,7 @@ from pipeline.grammar.reading import Reading
 from pipeline.model.calendar import Grain
 from pipeline.model.expressions import (
     CalendarPlace,
+    ClockTime,
     Era,
     Expression,
     Range,
@@ -18,7 +19,7 @@ from pipeline.model.mentions import Modifier, TimeMention
 
 JOINTS = {("to",), ("-",), ("–",), ("—",), ("until",), ("till",), ("through",), ("up", "to"), ("-", "-")}
 OPENED: dict[str, set[tuple[str, ...]]] = {"from": JOINTS, "between": {("and",)}}
-ENDS = (CalendarPlace, Era, UnitOfYear, Weekday)
+ENDS = (CalendarPlace, ClockTime, Era, UnitOfYear, Weekday)
 
 
 def ranges(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:

@@ -154,7 +154,7 @@ RULES = (
     ),
     Rule(
         "unit that ended",
-        "'the' ('first'|'second'|'third'|'fourth')? 'fiscal'? unit:'year'|'quarter'|'week'|'month' >('ended'|'ending')",
+        "'the' ('first'|'second'|'third'|'fourth')? 'fiscal'? unit:'year'|'quarter'|'week'|'month' >('ended'|'ending' | 'to' month)",
         unit_that_ended,
         examples={"for [the year] ended March 31": "P1Y"},
     ),

@@ -83,6 +83,22 @@ def packed(match: Match) -> Expression | NotADate | None:
     return CalendarPlace(year, month, day)
 
 
+def dashed(match: Match) -> Expression | NotADate:
+    """Read "4-Jul-24"."""
+    month, day, year = match.number("month") or 0, match.number("day") or 0, match.number("year") or 0
+    if day > days_in_month(LONGEST, month):
+        return NotADate(f"month {month} has no day {day}")
+    return CalendarPlace(year if year > 99 else ShortYear(year), month, day)
+
+
+def roman_day(match: Match) -> Expression:
+    """Read "the Ides of March": the 15th in March, May, July and October, else the 13th."""
+    month = match.number("month") or 0
+    late = 2 * (month in (3, 5, 7, 10))
+    day = {"ides": 13 + late, "nones": 5 + late}.get(match.word("roman"), 1)
+    return CalendarPlace(stated_year(match), month, day)
+
+
 def month_of_year(match: Match) -> Expression:
     """Read "March of that year", "June last year"."""
     shift = {"last": -1, "past": -1, "previous": -1, "next": 1, "following": 1, "coming": 1}
@@ -120,7 +136,7 @@ def day_of_this_month(match: Match) -> Expression | None:
     """Read "the 20th" where a month was told before; "the third" counts something else."""
     if "month" not in match.words and match.word("day").isalpha():
         return None
-    return CalendarPlace(day=match.number("day"))
+    return CalendarPlace(day=match.number("day"), reference=Reference.TEXT)
 
 
 def day_of_turned_month(match: Match) -> Expression:
@@ -141,6 +157,13 @@ RULES = (
             "[15 March 44 BC]": "BC0044-03-15",
             "[5 Oct. '98]": "1998-10-05",
         },
+    ),
+    Rule(
+        "day month early year",
+        f"'the'? day:{DAY} 'of'? month:{MONTH} year:early-year >('.'|comma|';'|')')",
+        place,
+        examples={"crowned on [25 December 800].": "0800-12-25"},
+        counterexamples=("on 5 May 300 men came",),
     ),
     Rule(
         "month day, year",
@@ -253,6 +276,18 @@ RULES = (
         slashed,
         examples={"3/14/18": "2018-03-14", "[14/3/2018]": "2018-03-14", "[6/5/2024]": "2024-06-05"},
         counterexamples=("40/50/18",),
+    ),
+    Rule(
+        "date with dashes",
+        f"day:day-number ~ dash ~ month:{MONTH} ~ dash ~ year:year|two-digits",
+        dashed,
+        examples={"before [4-Jul-24]": "2024-07-04", "[18-Jun-2024]": "2024-06-18"},
+    ),
+    Rule(
+        "day of the Roman calendar",
+        f"'the'? roman:'ides'|'nones'|'kalends'|'calends' 'of' month:{MONTH} (comma? {YEAR})?",
+        roman_day,
+        examples={"on [the Ides of March]": "2024-03-15", "[the Nones of June 1914]": "1914-06-05"},
     ),
     Rule("date with dots", "date:dotted-date", dotted, examples={"18.6.2024": "2024-06-18"}),
     Rule("date packed in eight digits", "date:packed-date", packed, examples={"20240618": "2024-06-18"}),

@@ -53,6 +53,7 @@ SPELLED = (
     "'good'|'black' 'friday' | 'palm'|'whit'|'trinity'|'remembrance' 'sunday' | 'whit'|'cyber' 'monday'",
     "'holy'|'maundy' 'thursday' | 'holy' 'saturday' | 'ash' 'wednesday' | 'shrove' 'tuesday' | 'corpus' 'christi'",
     "'labor'|'memorial'|'independence'|'may'|'boxing'|'election'|'columbus'|'armistice'|'ascension' 'day'",
+    f"'midsummer' {OF} 'day'",
     "'groundhog'|'earth'|'anzac'|'midsummer'|'canada'|'bastille'|'remembrance' 'day'",
     f"'veterans'|'presidents' apostrophe? 'day' | 'all' 'saints' apostrophe? 'day' | 'mother'|'father' {OF} 'day'",
     f"{SAINT} ('patrick'|'george'|'andrew'|'nicholas'|'stephen') {OF} 'day'",
@@ -62,7 +63,7 @@ SPELLED = (
 RULES = (
     Rule(
         "holiday",
-        f"{TURN} holiday:holiday (eve:'eve' | day:'day' | sunday:'sunday' | monday:'monday')? (comma? {YEAR} | 'of' {YEAR})?",
+        f"{TURN} holiday:holiday (eve:'eve' | day:'day' | sunday:'sunday' | monday:'monday' | 'al' dash 'fitr'|'adha')? (comma? {YEAR} | 'of' {YEAR})?",
         named_day,
         examples={
             "on [Christmas]": "2024-12-25",

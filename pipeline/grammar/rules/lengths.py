@@ -6,6 +6,18 @@ from pipeline.grammar.words import GRAINS
 from pipeline.model.calendar import Grain
 from pipeline.model.expressions import Duration, Expression, Recurring
 
+UNIT_CODES = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S"}
+CLOCK_UNITS = {"hour", "minute", "second"}
+SHARES = {
+    ("half", "hour"): Duration(30, Grain.MINUTE),
+    ("half", "minute"): Duration(None, Grain.MINUTE, "PT30S"),
+    ("half", "day"): Duration(12, Grain.HOUR),
+    ("half", "year"): Duration(6, Grain.MONTH),
+    ("half", "decade"): Duration(5, Grain.YEAR),
+    ("half", "century"): Duration(50, Grain.YEAR),
+    ("quarter", "hour"): Duration(15, Grain.MINUTE),
+    ("quarter", "century"): Duration(25, Grain.YEAR),
+}
 HALVES = {"year": "P{}Y6M", "hour": "PT{}H30M", "minute": "PT{}M30S"}
 CODES = {
     Grain.DAY: "P1D",
@@ -50,6 +62,32 @@ def _mixed_value(number: float | None, unit: str) -> str:
     return HALVES[unit].format(int(number))
 
 
+def half_a_unit(match: Match) -> Expression | None:
+    """Read "half an hour", "a quarter of a century"."""
+    return SHARES.get(("quarter" if "quarter" in match.words else "half", match.text("unit")))
+
+
+def mixed(match: Match) -> Expression | None:
+    """Read "an hour and twenty minutes": the value names both units, the coarser first."""
+    count = match.number("count") if match.has("count") else 1
+    more, unit, smaller = match.number("more"), match.text("unit"), match.text("smaller")
+    if count is None or more is None or not {unit, smaller} <= UNIT_CODES.keys():
+        return None
+    if GRAINS[smaller].rank <= GRAINS[unit].rank:
+        return None
+    return Duration(count, GRAINS[unit], _joined_value(count, unit, more, smaller))
+
+
+def _joined_value(count: int, unit: str, more: int, smaller: str) -> str:
+    dates, clock = "", ""
+    for number, name in ((count, unit), (more, smaller)):
+        if name in CLOCK_UNITS:
+            clock += f"{number}{UNIT_CODES[name]}"
+        else:
+            dates += f"{number}{UNIT_CODES[name]}"
+    return f"P{dates}" + (f"T{clock}" if clock else "")
+
+
 def whole_unit(match: Match) -> Expression:
     """Read "the whole day", "a full year"."""
     return Duration(1, GRAINS[match.text("unit")])
@@ -86,7 +124,9 @@ def quarters(match: Match) -> NotADate | None:
 
 def recurring_unit(match: Match) -> Expression:
     """Read "every day", "each year"."""
-    count = None if "times" in (token.word for token in match.tokens) else match.number("count")
+    count = None if "times" in match.words else match.number("count")
+    if "other" in match.words:
+        count = 2
     code = CODES.get(GRAINS[match.text("unit")], "P1Y")
     return Recurring(code.replace("1", str(count)) if count and "XX" not in code else code)
 
@@ -175,6 +215,26 @@ RULES = (
         counterexamples=("crew quarters", "over the years 1955–1957"),
     ),
     Rule(
+        "half a unit",
+        "'half' 'a'|'an' unit:unit | ('a' 'quarter' 'of' 'a'|'an' | quarter:'quarter' dash) unit:'century'|'hour'",
+        half_a_unit,
+        examples={
+            "for [half an hour]": "PT30M",
+            "[half a century]": "P50Y",
+            "[a quarter of a century]": "P25Y",
+        },
+    ),
+    Rule(
+        "mixed length",
+        "(count:count unit:units|unit | one:'a'|'an' unit:unit) ('and' | comma 'and'?)? more:count smaller:units|unit",
+        mixed,
+        examples={
+            "for [an hour and twenty minutes]": "PT1H20M",
+            "for [two years and three months]": "P2Y3M",
+            "online for [1 week 1 day]": "P1W1D",
+        },
+    ),
+    Rule(
         "whole unit",
         "'the'? 'whole'|'entire' unit:'day'|'week'|'month'|'year'|'weekend'|'decade'|'century'",
         whole_unit,
@@ -190,7 +250,7 @@ RULES = (
         "every unit",
         "'every'|'each' ('single' | count:count | 'other')? unit:unit|units",
         recurring_unit,
-        examples={"[every day]": "P1D", "[each year]": "P1Y"},
+        examples={"[every day]": "P1D", "[every other day]": "P2D", "[each year]": "P1Y"},
     ),
     Rule(
         "times a unit",
@@ -220,7 +280,7 @@ RULES = (
     ),
     Rule(
         "daily",
-        "recurrence:'daily'|'everyday'|'hourly'|'weekly'|'biweekly'|'monthly'|'yearly'|'annually'|'nightly'",
+        "recurrence:'fortnightly'|'quarterly'|'daily'|'everyday'|'hourly'|'weekly'|'biweekly'|'monthly'|'yearly'|'annually'|'nightly'",
         recurrence,
         examples={"[daily] flights": "P1D"},
     ),

@@ -62,9 +62,9 @@ RULES = (
     ),
     Rule(
         "quarter in short",
-        f"'q' ~ nth:number ('of'? {YEAR})?",
+        f"('q' ~ nth:number ('of'? {YEAR})? | nth:number ~ 'q' ~ apostrophe? (year:year | short:two-digits))",
         quarter,
-        examples={"[Q2 2024]": "2024-Q2", "[Q1 ’98]": "1998-Q1"},
+        examples={"[Q2 2024]": "2024-Q2", "in [2Q24]": "2024-Q2", "[Q1 ’98]": "1998-Q1"},
     ),
     Rule(
         "quarter of this year",
@@ -79,7 +79,12 @@ RULES = (
         examples={"[the first half of 1995]": "1995-H1", "[the second half of this year]": "2024-H2"},
         counterexamples=("the first half of the match",),
     ),
-    Rule("half in short", f"'h' ~ nth:number {YEAR}", half, examples={"[H1 2024]": "2024-H1"}),
+    Rule(
+        "half in short",
+        f"('h' ~ nth:number {YEAR} | nth:number ~ 'h' ~ apostrophe? (year:year | short:two-digits))",
+        half,
+        examples={"[H1 2024]": "2024-H1", "[1H24]": "2024-H1"},
+    ),
     Rule(
         "season of a year",
         f"'the'? season:season comma? 'of'? ({YEAR} (~ dash|'/' ~ two-digits|year)? | 'of' {WHICH_YEAR})",

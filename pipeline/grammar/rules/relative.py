@@ -12,6 +12,7 @@ from pipeline.model.expressions import (
     PartOf,
     Reference,
     Shifted,
+    ShiftedFrom,
     Tendency,
     Turn,
     Vague,
@@ -34,6 +35,13 @@ def tonight(match: Match) -> Expression:
     return PartOf(Part(part), Shifted(shift, Grain.DAY))
 
 
+def two_for_to(match: Match) -> Expression | None:
+    """Read "2nite", "2morrow"."""
+    if match.number("two") != 2:
+        return None
+    return PartOf(Part.NIGHT, Shifted(0, Grain.DAY)) if match.has("part") else Shifted(1, Grain.DAY)
+
+
 def turned_unit(match: Match) -> Expression:
     """Read "last week", "this year", "the current quarter"."""
     return Shifted(SHIFTS[match.word("turn")], GRAINS[match.text("unit")])
@@ -41,7 +49,9 @@ def turned_unit(match: Match) -> Expression:
 
 def the_next_unit(match: Match) -> Expression:
     """Read "the next year": in a story the year after the one last told."""
-    return Shifted(SHIFTS[match.word("turn")], GRAINS[match.text("unit")], Reference.GENRE)
+    grain = GRAINS[match.text("unit")]
+    fine = grain.rank >= Grain.MONTH.rank
+    return Shifted(SHIFTS[match.word("turn")], grain, Reference.TEXT if fine else Reference.GENRE)
 
 
 def stretch_of_one_unit(match: Match) -> Several:
@@ -58,18 +68,16 @@ def second_turned_unit(match: Match) -> Expression:
 def ago(match: Match) -> Expression:
     """Read "three weeks ago", "a decade ago", "years ago"."""
     grain = GRAINS[match.text("unit")]
-    if match.has("fortnight"):
-        return Shifted(-2, Grain.WEEK)
     count = match.value("count") if match.has("count") else (1 if match.has("one") else None)
     if not isinstance(count, int | float):
         return Vague(Tendency.PAST)
     count += 0.5 * match.has("half")
-    if match.text("unit") == "fortnight":
-        count *= 2
     if count != int(count) and grain is Grain.YEAR:
         return Shifted(-round(count * 12), Grain.MONTH)
     if grain is Grain.DECADE:
         return Shifted(-round(count * 10), Grain.YEAR)
+    if match.text("unit") == "fortnight":
+        count *= 2
     reference = Reference.PERIOD if grain is Grain.YEAR and count == 1 else Reference.DOCUMENT
     return Shifted(-round(count), grain, reference)
 
@@ -78,7 +86,8 @@ def from_now(match: Match) -> Expression:
     """Read "two weeks from now"."""
     past = ago(match)
     if isinstance(past, Shifted):
-        return Shifted(-past.count, past.grain)
+        kept = Grain.DAY if match.words[-1] == "today" else None
+        return Shifted(-past.count, past.grain, kept=kept)
     return Vague(Tendency.FUTURE)
 
 
@@ -87,6 +96,21 @@ def weekday(match: Match) -> Expression:
     word = match.word("turn")
     turn = {"": Turn.NEAREST, "past": Turn.LAST, "coming": Turn.NEXT}.get(word) or Turn(word)
     return Weekday(match.number("weekday") or 0, turn)
+
+
+def weekday_week(match: Match) -> Expression:
+    """Read "Friday week": a week after the coming Friday."""
+    weeks = 2 if match.has("fortnight") else 1
+    return ShiftedFrom(weeks, Grain.WEEK, Weekday(match.number("weekday") or 0, Turn.NEXT))
+
+
+def weekdays_ago(match: Match) -> Expression | None:
+    """Read "two Fridays ago": the Friday before the last."""
+    count = match.number("count")
+    if not count:
+        return None
+    last = Weekday(match.number("weekday") or 0, Turn.LAST)
+    return ShiftedFrom(1 - count, Grain.WEEK, last) if count > 1 else last
 
 
 def weekday_of_week(match: Match) -> Expression:
@@ -146,7 +170,7 @@ def weekend(match: Match) -> Expression:
 
 
 UNIT = "unit:'week'|'month'|'quarter'|'year'|'decade'|'century'|'millennium'|'season'"
-COUNTED = "(one:'a'|'an' unit:unit 'and' 'a' half:'half' | count:count ('more'|'full'|'whole'|'or' 'so')? unit:unit|units | one:'a'|'an' ('full'|'whole')? unit:unit | one:'a' fortnight:'fortnight' unit:unit | unit:units)"
+COUNTED = "(one:'a'|'an' unit:unit 'and' 'a' half:'half' | count:count ('more'|'full'|'whole'|'or' 'so')? unit:unit|units | one:'a'|'an' ('full'|'whole')? unit:unit | unit:units)"
 
 RULES = (
     Rule(
@@ -158,6 +182,13 @@ RULES = (
             "[yesterday]": "2024-06-18",
             "[the day before yesterday]": "2024-06-17",
         },
+    ),
+    Rule(
+        "two for to",
+        "two:number ~ part:'nite'|'night' | two:number ~ 'moro'|'morrow'",
+        two_for_to,
+        examples={"see you [2nite]": "2024-06-19TNI"},
+        counterexamples=("3 nights",),
     ),
     Rule("tonight", "part:this-part", tonight, examples={"tonight": "2024-06-19TNI"}),
     Rule(
@@ -210,12 +241,12 @@ RULES = (
         examples={
             "[three days ago]": "2024-06-16",
             "[two weeks ago]": "2024-W23",
-            "[a fortnight ago]": "2024-W23",
             "[a year ago]": "2023",
             "[a decade ago]": "2014",
             "[10 years ago]": "2014",
             "[six months ago]": "2023-12",
             "[years ago]": "PAST_REF",
+            "[a fortnight ago]": "2024-W23",
             "[a few days ago]": "PAST_REF",
         },
     ),
@@ -229,7 +260,11 @@ RULES = (
         "from now",
         f"{COUNTED} ('from' 'now' | 'hence' | 'from' 'today')",
         from_now,
-        examples={"[two years from now]": "2026", "[three days from now]": "2024-06-22"},
+        examples={
+            "[two years from now]": "2026",
+            "[a month from today]": "2024-07-19",
+            "[three days from now]": "2024-06-22",
+        },
     ),
     Rule(
         "weekday",
@@ -244,6 +279,18 @@ RULES = (
             "the run [this sun]": "2024-06-23",
         },
         counterexamples=("she sat down", "the sun rose"),
+    ),
+    Rule(
+        "weekday week",
+        f"weekday:{WEEKDAY} ('week' | fortnight:'fortnight') !('of')",
+        weekday_week,
+        examples={"we meet on [Friday week]": "2024-06-28"},
+    ),
+    Rule(
+        "weekdays ago",
+        "count:count weekday:weekdays 'ago'",
+        weekdays_ago,
+        examples={"lost [two Fridays ago]": "2024-06-07"},
     ),
     Rule(
         "weekday of a week",
@@ -271,7 +318,7 @@ RULES = (
     ),
     Rule(
         "earlier this unit",
-        f"'earlier'|'later' ('in' 'the' | turn:'this'|'last'|'next' | 'that' | 'the' 'same') {UNIT}",
+        f"'earlier'|'later' (('in' 'the' | turn:'this'|'last'|'next' | 'that' | 'the' 'same') {UNIT} | 'that' 'same'? unit:'day')",
         earlier_this_unit,
         examples={"[earlier this year]": "2024", "[later this month]": "2024-06"},
     ),

@@ -1,7 +1,7 @@
 """Past, present and future without a date, and words that only look like time."""
 
 from pipeline.grammar.pattern import Match
-from pipeline.grammar.rule import NotADate, Rule
+from pipeline.grammar.rule import NotADate, Piece, Rule, Several
 from pipeline.model.expressions import Expression, Tendency, Vague
 
 
@@ -13,6 +13,12 @@ def vague(match: Match) -> Expression:
 def present(_match: Match) -> Expression:
     """Read "at the moment", "these days"."""
     return Vague(Tendency.PRESENT)
+
+
+def those_days(match: Match) -> Expression | Several:
+    """Read "the other day", "in those days"."""
+    past = Vague(Tendency.PAST)
+    return past if match.words[0] == "the" else Several((Piece(match.tokens[1], match.tokens[-1], past),))
 
 
 def greeting(_match: Match) -> NotADate:
@@ -33,7 +39,7 @@ def common_word(_match: Match) -> NotADate:
 RULES = (
     Rule(
         "vague",
-        "('right' vague:'now' | vague:'now'|'currently'|'presently'|'nowadays'|'recently'|'lately'"
+        "('right' vague:'now' | vague:'recently' !('as') | vague:'now'|'currently'|'presently'|'nowadays'|'lately'"
         "|'current'|'recent'|'future')",
         vague,
         examples={"[now]": "PRESENT_REF", "[recently]": "PAST_REF"},
@@ -43,6 +49,12 @@ RULES = (
         "'the' ('near'|'distant'|'recent'|'not' dash 'too' dash 'distant')? vague:'future'|'past'|'present' !(count|unit|units) | 'near' vague:'future'",
         vague,
         examples={"in [the future]": "FUTURE_REF", "[the past]": "PAST_REF"},
+    ),
+    Rule(
+        "the other day",
+        "'the' 'other' 'day'|'night'|'week' | 'in' 'those' 'days'",
+        those_days,
+        examples={"I saw him [the other day]": "PAST_REF"},
     ),
     Rule(
         "these days",

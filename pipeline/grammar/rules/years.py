@@ -9,9 +9,10 @@ from pipeline.model.expressions import CalendarPlace, Era, Expression, FiscalYea
 BC = "(era:'bc'|'bce' | 'b' '.' 'c' '.'? ('e' '.'?)?)"
 
 
-def year(match: Match) -> Expression:
-    """Read a year."""
-    return CalendarPlace(stated_year(match))
+def year(match: Match) -> Expression | NotADate:
+    """Read a year; before AD 1 comes 1 BC."""
+    told = stated_year(match)
+    return NotADate("there is no year 0") if match.number("year") == 0 else CalendarPlace(told)
 
 
 def counted(_match: Match) -> NotADate:
@@ -86,6 +87,22 @@ def years_before_christ(match: Match) -> Several | NotADate:
     return Several((Piece(one, final, Range(start, end)), Piece(one, one, start), Piece(tail, final, end)))
 
 
+def years_after_christ(match: Match) -> Several | NotADate:
+    """Read "AD 98 to 117"."""
+    first, last = match.number("first") or 0, match.number("last") or 0
+    if not 0 < first < last:
+        return NotADate("two numbers that are no run of years")
+    start, end = CalendarPlace(first), CalendarPlace(last)
+    one, other, final = match.tokens[0], match.token("first"), match.tokens[-1]
+    return Several((Piece(one, final, Range(start, end)), Piece(one, other, start), Piece(final, final, end)))
+
+
+def year_in_thousands(match: Match) -> Expression | None:
+    """Read "the year two thousand"."""
+    year = match.number("year") or 0
+    return CalendarPlace(year) if 1000 <= year <= 2199 else None
+
+
 def fiscal(match: Match) -> Expression:
     """Read "fiscal 1989", "FY2024"."""
     digits = match.number("year") or 0
@@ -125,9 +142,15 @@ RULES = (
     ),
     Rule(
         "short decade",
-        "'the' (short:two-digits ~ 's' | apostrophe ~ short:two-digits ~ apostrophe? 's' | spelled:decade-word)",
+        "('the'? apostrophe ~ short:two-digits ~ apostrophe? ~ 's' | 'the' short:two-digits (~ apostrophe)? ~ 's' | 'the' spelled:decade-word)",
         decade,
-        examples={"[the 90s]": "199", "[the ’60s]": "196", "[the nineties]": "199"},
+        examples={
+            "[the 90s]": "199",
+            "[the ’60s]": "196",
+            "[the 80's]": "198",
+            "and [’50s]": "195",
+            "[the nineties]": "199",
+        },
     ),
     Rule(
         "century",
@@ -147,9 +170,15 @@ RULES = (
     ),
     Rule(
         "run of years",
-        "first:year dash last:two-digits|year !(dash|'%')",
+        "(first:year dash last:two-digits|year !(dash|'%') | first:year ~ '/' ~ last:two-digits !('/') | '(' first:early-year dash last:early-year|year >(')'))",
         year_range,
-        examples={"[1914]–18": "1914", "1914–[1918]": "1918", "[2009]-10": "2009"},
+        examples={
+            "[1914]–18": "1914",
+            "1914–[1918]": "1918",
+            "[2009]-10": "2009",
+            "the budget for [2024]/25": "2024",
+            "the dynasty ([618]–907)": "0618",
+        },
         counterexamples=("2018–17",),
     ),
     Rule(
@@ -157,6 +186,18 @@ RULES = (
         f"first:early-year|short|year dash|'to'|'and'|'until' last:early-year|short|year {BC}",
         years_before_christ,
         examples={"from [264] to 146 BC": "BC0264", "264–[146 B.C.]": "BC0146"},
+    ),
+    Rule(
+        "run of years after Christ",
+        "'ad' first:early-year|short|year dash|'to'|'and'|'until' last:early-year|short|year",
+        years_after_christ,
+        examples={"from [AD 98] to 117": "0098"},
+    ),
+    Rule(
+        "year in thousands",
+        "'the' 'year' year:spelled",
+        year_in_thousands,
+        examples={"by [the year two thousand]": "2000"},
     ),
     Rule(
         "fiscal year",
