@@ -56,7 +56,7 @@ def _given(names: Sequence[str]) -> Iterator[str]:
     """Yield the names without those that nobody put there: of systems, and beside web pages."""
     beside = beside_pages(names)
     for name in names:
-        path = PurePosixPath(name)
+        path = PurePosixPath(name.replace("\\", "/"))
         hidden = any(is_hidden(part) for part in path.parts if part != "..")
         if not hidden and not any(str(folder) in beside for folder in path.parents):
             yield name

@@ -15,7 +15,7 @@ DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
 )
 LOOKED_AT = 4096  # bytes in which the encoding is declared
-OF_THE_WEB = {"iso-8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252"}  # as browsers read them
+OF_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252"}  # as browsers read them
 
 
 def tree(content: bytes, *, source: str) -> tuple["HtmlElement | None", tuple[Problem, ...]]:

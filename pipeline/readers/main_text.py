@@ -29,8 +29,8 @@ def main_text(root: "HtmlElement") -> tuple[str, Counter[str]]:
     The matter is what the deepest element holds that has most of the page's prose, with
     the headline before it. A page of links alone gives all its text.
     """
-    prose = _prose_below(root)
-    found = blocks(root, lambda element: _aside(element, prose))
+    whole = _holding_the_page(root)
+    found = blocks(root, lambda element: "" if element in whole else _aside(element))
     matter = _matter(root, [block for block in found if not block.aside])
     kept = set(map(id, matter))
     left_out = sum(1 for block in found if id(block) not in kept)
@@ -79,18 +79,19 @@ def _lies_in(block: Block, element: "HtmlElement") -> bool:
     return block.element is element or any(above is element for above in block.element.iterancestors())
 
 
-def _prose_below(root: "HtmlElement") -> "Counter[HtmlElement]":
-    """Return how many characters of the page's paragraphs each element holds."""
+def _holding_the_page(root: "HtmlElement") -> "frozenset[HtmlElement]":
+    """Return the elements that hold much of the page's prose, which no name can set aside."""
     holds: Counter[HtmlElement] = Counter()
     for paragraph in root.iter("p"):
         length = len(" ".join(paragraph.itertext()))
         holds.update(dict.fromkeys(paragraph.iterancestors(), length))
-    return holds
+    most = max(holds.values(), default=0)
+    return frozenset(element for element, length in holds.items() if length > 0 and length >= WHOLE * most)
 
 
-def _aside(element: "HtmlElement", prose: "Counter[HtmlElement]") -> str:
+def _aside(element: "HtmlElement") -> str:
     """Return NAVIGATION if the element says that it is not the page's matter, or is not to be seen."""
-    if element.tag in STRUCTURE or _holds_the_page(element, prose):
+    if element.tag in STRUCTURE:
         return ""
     table = _table()
     says = (
@@ -103,10 +104,6 @@ def _aside(element: "HtmlElement", prose: "Counter[HtmlElement]") -> str:
         or any(_says_aside(name) for name in f"{element.get('class', '')} {element.get('id', '')}".split())
     )
     return NAVIGATION if says else ""
-
-
-def _holds_the_page(element: "HtmlElement", prose: "Counter[HtmlElement]") -> bool:
-    return 0 < WHOLE * max(prose.values(), default=0) <= prose[element]
 
 
 def _in_article(element: "HtmlElement") -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MOST_PAGES = 5_000
 MOST_CHARACTERS = 20_000_000  # of all pages together
 UNREADABLE = re.compile(r"[\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f]|/G\d\d|\(cid:\d+\)")
+# what programs write where nobody gave a title
+NO_TITLE = re.compile(r"^Microsoft \w+ - |^untitled$|^\S+\.(?:docx?|indd|qxd|tex|dvi)$", re.IGNORECASE)
 MOST_UNREADABLE = 0.1  # share of the characters
 UNLOCK = "Save it without a password."
 SCAN = "Let a text recognition run over it (OCR, such as ocrmypdf does), then give it again."
@@ -57,7 +59,7 @@ def _read(content: bytes, source: str) -> Iterator[Document | Problem]:
         text,
         source,
         source,
-        title=str((told and told.title) or ""),
+        title=NO_TITLE.sub("", str((told and told.title) or "")),
         author=str((told and told.author) or ""),
         left_out=leavings.said(left_out),
     )

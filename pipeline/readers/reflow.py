@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from statistics import quantiles
 
 EDGE = 2  # lines at the top and at the bottom of a page in which headers and footers stand
+FEW_LINES = 8  # of a page of fewer only the first and the last
 ON_MANY = 0.4  # share of the pages on which a running line stands at least
 FEWEST = 3  # pages
 MARGIN = "line of page headers or footers"
@@ -14,6 +15,7 @@ PAGE_NUMBER = re.compile(
     r"\W*(?:page|p\.|seite|página|s\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*(?:(?:/|of|von|de|sur)\s*\d{1,4})?\W*",
     re.IGNORECASE,
 )
+NARROW = 45  # characters of a full line of a narrow column
 FULL = 0.8  # share of a full line's length; a shorter one that ends with a stop ends its paragraph
 SHORT = 0.6  # of it; a shorter one without a stop, before a capital, is a heading
 STOPS = re.compile(r"[.!?:…][\"'”’»)\]]*$")
@@ -57,7 +59,8 @@ def _without(page: Page, running: set[str], pages: list[Page]) -> Page:
 def _edges(page: Page) -> set[int]:
     """Return the places of the first and last lines that are not empty."""
     full = [place for place, line in enumerate(page.lines) if line.strip()]
-    return {*full[:EDGE], *full[-EDGE:]}
+    edge = EDGE if len(full) >= FEW_LINES else 1
+    return {*full[:edge], *full[-edge:]}
 
 
 def _key(line: str) -> str:
@@ -84,9 +87,13 @@ def paragraphs(page: Page, whole: str) -> str:
 
 
 def _width(lines: list[str]) -> float:
-    """Return the length of a full line: that which a tenth of the lines exceed."""
+    """Return the length of a full line: that which a tenth of the lines exceed.
+
+    A page of few lines may have no full one.
+    """
     lengths = [len(line) for line in lines if line]
-    return quantiles(lengths, n=10)[-1] if len(lengths) > 1 else 0.0
+    longest = quantiles(lengths, n=10)[-1] if len(lengths) > 1 else 0.0
+    return longest if len(lengths) >= FEW_LINES else max(longest, NARROW)
 
 
 def _ends(line: str, after: str, width: float) -> bool:

@@ -96,9 +96,10 @@ def test_an_empty_file_is_refused() -> None:
 
 
 def test_an_unknown_format_says_which_are_known() -> None:
-    found = problem("a.pdf", b"%PDF")
-    assert ".pdf is not known" in found.what
-    assert ".txt" in found.mend
+    found = problem("a.xyz", b"x")
+    assert ".xyz is not known" in found.what
+    assert ".txt, " in found.mend
+    assert "save it as .docx" in problem("a.doc", b"x").mend
     assert "no ending" in problem("README", b"x").what
 
 
@@ -266,7 +267,10 @@ def test_folders_are_walked_in_order_and_what_cannot_be_read_is_said(tmp_path: P
     ]
 
 
-@given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.md", "a.jsonl"]))
+@given(
+    st.binary(max_size=300),
+    st.sampled_from([f"a{suffix}" for reader in READERS for suffix in reader.suffixes]),
+)
 def test_any_bytes_give_documents_or_problems_and_never_an_error(content: bytes, name: str) -> None:
     for one in read_file(name, content):
         assert isinstance(one, Document | Problem)
