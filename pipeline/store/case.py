@@ -26,7 +26,7 @@ class Case:
         self.log = log
         self._relations = relations  # what the machine read
         self._tables = tables
-        self._outcome = decided(self._machine_tables, log) if log else None
+        self._outcome = decided(self.stored, log) if log else None
         self._shown = files.in_memory(self._outcome.tables) if self._outcome else relations
         self._ask = Questions(self._shown.connection, where=relations.where)
 
@@ -48,7 +48,7 @@ class Case:
 
     def decided(self, log: Log) -> "Case":
         """Return the same case with these decisions and no others; this one stays as it is."""
-        return Case(self.manifest, self._relations, self._machine_tables if log else self._tables, log)
+        return Case(self.manifest, self._relations, self.stored if log else self._tables, log)
 
     @property
     def machine(self) -> "Case":
@@ -66,7 +66,8 @@ class Case:
         return self._outcome.waiting if self._outcome else ()
 
     @property
-    def _machine_tables(self) -> Tables:
+    def stored(self) -> Tables:
+        """Return the tables as the machine read them, to be stored."""
         if self._tables is None:
             self._tables = files.read(self._relations)
         return self._tables
@@ -83,7 +84,7 @@ class Case:
         without decisions leaves those in the folder alone. A folder that holds other things
         than a case is refused; files that are not the case's own stay. Raises CaseError.
         """
-        files.save(self._machine_tables, self.manifest, Path(folder), self.log)
+        files.save(self.stored, self.manifest, Path(folder), self.log)
 
     def close(self) -> None:
         """Let go of the files and the memory; the case cannot be asked afterwards."""

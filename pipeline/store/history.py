@@ -24,9 +24,10 @@ def to_undo(log: Log) -> Entry | None:
 
 def to_redo(log: Log) -> Entry | None:
     """Return the undo to take back: the last that stands, if nothing new was decided after it."""
-    plain = {entry.id: entry for entry in log if not isinstance(entry.decision, Undo)}
+    plain = {entry.id: place for place, entry in enumerate(log) if not isinstance(entry.decision, Undo)}
+    places = {entry.id: place for place, entry in enumerate(log)}
     standing = [entry for entry in _standing(log) if _undoes(entry) in plain]
-    if not standing or standing[-1].number < max(entry.number for entry in plain.values()):
+    if not standing or places[standing[-1].id] < max(plain.values()):
         return None
     return standing[-1]
 
