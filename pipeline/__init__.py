@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pipeline.assembly import build, explain, gather, harvest, read_file, read_text
+    from pipeline.assembly import build, explain, gather, harvest, read_date, read_file, read_text
     from pipeline.exporters import ALL as EXPORTERS
     from pipeline.model.actors import Tracked
     from pipeline.model.calendar import Moment
@@ -35,6 +35,7 @@ __all__ = [
     "harvest",
     "open_example",
     "parse_day",
+    "read_date",
     "read_file",
     "read_text",
 ]

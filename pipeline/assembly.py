@@ -15,7 +15,7 @@ from pipeline.execution.serial import Serial
 from pipeline.explanation import explained
 from pipeline.model.actors import Actor, Tracked
 from pipeline.model.calendar import Moment
-from pipeline.model.documents import Document, Problem
+from pipeline.model.documents import Basis, Document, Problem, normalised
 from pipeline.model.events import Harvest
 from pipeline.model.iso import day
 from pipeline.model.mentions import Rejected, Resolved
@@ -45,9 +45,11 @@ from pipeline.readers.pdf import PortableDocumentReader
 from pipeline.readers.rtf import RichTextReader
 from pipeline.readers.text import TextReader
 from pipeline.readers.xlsx import SheetReader
+from pipeline.store.redating import redated
 
 if TYPE_CHECKING:
     from pipeline.store.case import Case
+    from pipeline.store.decisions import Dating, Log
 
 
 def _english() -> Tagger:
@@ -86,6 +88,7 @@ FILES: tuple[Reader, ...] = (
 READERS: tuple[Reader, ...] = (*FILES, ArchiveReader(FILES))  # archives hold files, no archives
 ENGINES: tuple[Engine, ...] = (Serial(), Processes())
 LANGUAGES: tuple[Language, ...] = (Language("en", _english),)
+LONGEST_DATE = 200  # characters that a person types as a date
 READ_IN_FULL = frozenset(language.code for language in LANGUAGES)
 
 
@@ -118,11 +121,6 @@ def documents(
         yield flow.dated(_with_day(document), published)
 
 
-def texts(sources: Iterable[Path | str], problems: list[Problem]) -> Iterator[Document]:
-    """Yield the documents of files and folders as they are read, without looking for their day."""
-    return flow.sifted(read_paths(sources, READERS), problems)
-
-
 def ledger(document: Document) -> tuple[tuple[Resolved, ...], tuple[Rejected, ...]]:
     """Return the document's date phrases as they end, and the look-alikes."""
     return flow.ledger(document, tagger(document), resolver())
@@ -134,6 +132,15 @@ def explain(text: str, published: Moment | None) -> str:
     if isinstance(document, Problem):
         return f"{document.what}. {document.mend}"
     return explained(document, *ledger(document))
+
+
+def read_date(text: str, published: Moment | None = None) -> "Dating | Problem":
+    """Return the date that a typed text names, counted from `published` where it is relative."""
+    from pipeline.typed_dates import typed_date
+
+    plain = normalised(text[:LONGEST_DATE])
+    document = Document("", plain, "", "", "", published, Basis.USER if published else None)
+    return typed_date(plain, ledger(document)[0])
 
 
 def harvest(document: Document, *, tracked: tuple[Tracked, ...] = ()) -> Harvest:
@@ -161,9 +168,10 @@ def build(
     engine: str = "serial",
     published: Moment | None = None,
     tracked: tuple[Tracked, ...] = (),
+    log: "Log" = (),
     on_progress: Callable[[int], None] | None = None,
 ) -> "Case":
-    """Return the case of files and folders, in memory.
+    """Return the case of files and folders, in memory, with what people decided about it.
 
     `engine` is the name of one of ENGINES. `on_progress` is told the number of documents
     done after each. A document that fails is a problem of the case; the rest goes on.
@@ -172,9 +180,11 @@ def build(
     failed: list[Problem] = []
     work = partial(_harvest_or_problem, tracked=tracked)
     chosen = next(one for one in ENGINES if one.name == engine)
-    results = chosen.map(work, documents(sources, read_problems, published=published))
+    found = (redated(document, log) for document in documents(sources, read_problems, published=published))
+    results = chosen.map(work, found)
     harvests = tuple(flow.yielded(results, failed, on_progress))
-    return gather(harvests, (*read_problems, *failed))
+    case = gather(harvests, (*read_problems, *failed))
+    return case.decided(log) if log else case
 
 
 def _harvest_or_problem(document: Document, *, tracked: tuple[Tracked, ...]) -> Harvest | Problem:

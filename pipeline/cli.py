@@ -90,10 +90,12 @@ def build(asked: argparse.Namespace) -> None:
             engine=asked.engine,
             published=asked.published,
             tracked=tuple(asked.actor),
+            log=Case.decisions(asked.output),
             on_progress=lambda done: bar.update(done - bar.n),
         )
     _report(case.problems, read=case.counts().documents)
     case.save(asked.output)
+    _say_decisions(case)
     print(f"{asked.output}: {_summary(case)}")
 
 
@@ -107,7 +109,9 @@ def export(asked: argparse.Namespace) -> None:
     if exporter is None:
         msg = f"the format {asked.to} is not known; give one of {', '.join(one.name for one in ALL)}"
         raise UsageError(msg)
-    extract = Extract(Case.open(asked.case), title=Path(asked.case).resolve().name)
+    case = Case.open(asked.case)
+    _say_decisions(case)
+    extract = Extract(case, title=Path(asked.case).resolve().name)
     losses = exporter.losses(extract)
     for loss in losses:
         _say(f"note: {loss}")
@@ -255,6 +259,16 @@ def _summary(case: "Case") -> str:
         f"{counts.rejected} rejected), {_of(counts.actors, 'actor')}, {_of(len(case.problems), 'problem')}; "
         f"read by {', '.join(case.manifest.engines)}"
     )
+
+
+def _say_decisions(case: "Case") -> None:
+    """Say which decisions of the case have lost what they are about; they stay in its log."""
+    from pipeline.store.decision_words import said
+
+    for entry in case.orphans:
+        _say(f"warning: a decision is kept, but what it is about is not in the case: it {said(entry)}")
+    for entry in case.waiting:
+        _say(f"warning: a decision waits for a new build: it {said(entry)}")
 
 
 def _shortened(quote: str) -> str:

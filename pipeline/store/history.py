@@ -1,9 +1,6 @@
 """What of a log counts: appending, undoing and redoing without limit."""
 
-from collections.abc import Iterator
-
-from pipeline.model.calendar import Moment
-from pipeline.store.decisions import Decision, Entry, Log, RedateDocument, TextRef, Undo
+from pipeline.store.decisions import Decision, Entry, Log, Undo
 
 
 def appended(log: Log, decision: Decision, *, who: str = "", when: str = "") -> Log:
@@ -42,26 +39,6 @@ def redone(log: Log, *, who: str = "", when: str = "") -> Log:
     """Return the log with the last undo taken back; the same log if there is none."""
     last = to_redo(log)
     return appended(log, Undo(last.id), who=who, when=when) if last else log
-
-
-def redatings(log: Log, text: TextRef) -> Iterator[tuple[RedateDocument, bool]]:
-    """Yield what was ever decided on the day of a document, and whether it counts."""
-    counting = {entry.id for entry in in_force(log)}
-    for entry in log:
-        decision = entry.decision
-        if isinstance(decision, RedateDocument) and is_same_text(decision.text, text):
-            yield decision, entry.id in counting
-
-
-def day_decided(log: Log, text: TextRef) -> Moment | None:
-    """Return the day that the log gives a document; None if it takes its day away or says nothing."""
-    counting = [decision for decision, counts in redatings(log, text) if counts]
-    return counting[-1].published if counting else None
-
-
-def is_same_text(one: TextRef, other: TextRef) -> bool:
-    """Tell whether two references mean one document: by id, or by the digest of the text."""
-    return one.doc_id == other.doc_id or one.sha256 == other.sha256
 
 
 def _standing(log: Log) -> Log:
