@@ -65,7 +65,9 @@ def _paste(workspace: Workspace) -> None:
 def _files(workspace: Workspace) -> None:
     turn = int(st.session_state.get("files-turn", 0))
     files = st.file_uploader(
-        ".txt, .md or .jsonl, several at once", accept_multiple_files=True, key=f"files-{turn}"
+        "Texts, web pages, PDF, Word, e-mail, e-books, tables or a .zip, several at once",
+        accept_multiple_files=True,
+        key=f"files-{turn}",
     )
     if not files:
         return

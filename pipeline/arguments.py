@@ -21,7 +21,8 @@ EXAMPLES = """examples:
   python -m pipeline explain "They met on Tuesday." --published 2024-06-19
   python -m pipeline rules --family relative
 
-DOC is a .txt, .md or .jsonl file ({"id", "text", "title", "published"} a line) or a folder of them.
+DOC is a file or a folder of them: .txt .md .html .pdf .docx .odt .rtf .epub .eml .mbox .zip, or a table
+with one document a row (.jsonl .csv .xlsx; columns id, text, title, published).
 DAY is like 2024-06-19; it is given to documents whose metadata tell none, and goes before a dateline."""
 
 
