@@ -33,6 +33,13 @@ def select(**selected: Any) -> None:
     change({}, **selected)
 
 
+def is_other_page(now: Choice, then: Choice) -> bool:
+    """Tell whether more changed than what a view draws by itself: its filters, the view, the example."""
+    return to_query(replace(now, event="", lanes=then.lanes, scale=then.scale)) != to_query(
+        replace(then, event="")
+    )
+
+
 def open_event(event: str) -> None:
     """Open the evidence of an event."""
     change({"event": event})

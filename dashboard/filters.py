@@ -138,7 +138,7 @@ def open_window(start: int | None, end: int | None) -> None:
 
 
 def _densest(page: Page) -> None:
-    events = page.case.events()
+    events = page.contents.events
     dated = events[events["start_minute"].notna()]
     found = densest(
         (int(start), int(end)) for start, end in zip(dated["start_minute"], dated["end_minute"], strict=True)

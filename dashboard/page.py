@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
-from dashboard.contents import Contents
+from dashboard.contents import Chosen, Contents
 from dashboard.selection import Choice
 from pipeline.model.calendar import MINUTES_A_DAY, Moment
-from pipeline.store.selection import EVERYTHING, Counts
+from pipeline.store.selection import Counts
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -54,20 +54,24 @@ class Page:
         return self.contents.titles
 
     @cached_property
+    def chosen(self) -> Chosen:
+        """Return what is chosen of the case."""
+        return self.contents.chosen(self.choice.selection)
+
+    @property
     def counts(self) -> Counts:
         """Return the counts of what is chosen."""
-        selection = self.choice.selection
-        return self.whole if selection == EVERYTHING else self.case.counts(selection)
+        return self.chosen.counts
 
-    @cached_property
+    @property
     def events(self) -> "DataFrame":
         """Return the chosen events, by start, undated last."""
-        return self.case.events(self.choice.selection)
+        return self.chosen.events
 
-    @cached_property
+    @property
     def links(self) -> "DataFrame":
         """Return who takes part in the chosen events."""
-        return self.case.event_actors(self.choice.selection)
+        return self.chosen.links
 
     @property
     def extent(self) -> tuple[int, int] | None:
@@ -90,7 +94,7 @@ class Page:
         """Return the row of an event of the case, chosen or not; None if there is none."""
         found = self.events[self.events["event_id"] == event_id]
         if not len(found):
-            every = self.case.events()
+            every = self.contents.events
             found = every[every["event_id"] == event_id]
         return {str(name): value for name, value in found.iloc[0].items()} if len(found) else None
 

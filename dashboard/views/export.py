@@ -8,7 +8,6 @@ import streamlit as st
 import pipeline
 from dashboard.escaping import for_markdown
 from dashboard.page import Page
-from pipeline.store.extract import Extract
 
 name = "export"
 title = "Export"
@@ -17,6 +16,8 @@ icon = ":material/download:"
 
 def show(page: Page) -> None:
     """Draw the view."""
+    from pipeline.store.extract import Extract
+
     events = len(page.events)
     st.markdown(
         f"The file holds the **{events} events** that are shown now, "

@@ -10,7 +10,7 @@ from dashboard.figures.marks import NARROW, WIDE
 from dashboard.figures.timeline import timeline
 from dashboard.filters import open_window
 from dashboard.page import Page
-from dashboard.views import evidence, listing
+from dashboard.views import drawing, evidence, listing, strip
 
 name = "timeline"
 title = "Timeline"
@@ -22,48 +22,58 @@ CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "d
 
 
 def show(page: Page) -> None:
-    """Draw the view."""
-    if page.phone:
-        _chart(page)
-        evidence.show(page)
-        _tray(page)
-    else:
-        left, right = evidence.beside()
-        with left, st.container(key="wide-chart"):
-            _chart(page)
-        with right:
+    """Draw the view. The list comes first for keys and ears; page.css puts it beneath the chart."""
+    with st.container(key="timeline"):
+        with st.container(key="twin-list"):
+            st.subheader("The same events as a list", anchor=False)
+            listing.table(page, key="twin", height=320)
+        if page.phone:
+            _drawn(page)
             evidence.show(page)
+        else:
+            left, right = evidence.beside()
+            with left, st.container(key="wide-chart"):
+                _drawn(page)
+            with right:
+                evidence.show(page)
         _tray(page)
-    st.subheader("The same events as a list", anchor=False)
-    listing.table(page, key="twin", height=320)
+
+
+def _drawn(page: Page) -> None:
+    with st.container(gap="xsmall"):
+        strip.show(page)
+        drawing.show(page)
+        _chart(page)
 
 
 def _chart(page: Page) -> None:
     if not page.counts.dated_events:
         _empty(page)
         return
-    drawing = timeline(
+    choice = page.choice
+    picture = timeline(
         page.events,
         page.links,
         page.documents,
         window=page.window,
-        chosen=page.choice.event,
+        chosen=choice.event,
+        by=choice.lanes,
+        scale=choice.scale,
         first=page.choice.selection.actors,
-        cast=tuple(page.actor_names),
+        cast=drawing.cast(page),
         canvas=NARROW if page.phone else WIDE,
     )
-    key = f"chart-{page.choice.event}"  # a fresh chart for each event: one mark can be clicked twice
+    key = f"chart-{choice.event}"  # a fresh chart for each event: one mark can be clicked twice
     st.plotly_chart(
-        drawing.figure,
+        picture.figure,
         key=key,
         on_select=_picked,
         selection_mode="points",
         config=CONFIG,
-        alt=drawing.alt,
+        alt=picture.alt,
     )
-    if drawing.note:
-        st.caption(drawing.note)
-    st.caption("Click a mark for its evidence. From and To open a stretch of time.")
+    if picture.note:
+        st.caption(picture.note)
     st.session_state["chart"] = key
 
 
@@ -81,6 +91,8 @@ def _picked() -> None:
 
 def _empty(page: Page) -> None:
     """Say that nothing dated is in view, and what to loosen."""
+    if not page.counts.events:
+        return  # said above, with ways out
     if not page.whole.dated_events:
         st.info("No event of these documents has a date yet. A day of publication may give them one.")
     else:

@@ -19,5 +19,5 @@ def made(events: int) -> object:
     return crowd(events)
 
 
-workspace.example = lambda: made(int(sys.argv[1]))  # type: ignore[attr-defined]
+workspace.example = lambda *_: made(int(sys.argv[1]))  # type: ignore[attr-defined]
 runpy.run_path(str(ROOT / "dashboard" / "app.py"), run_name="__main__")

@@ -23,7 +23,7 @@ TALKS = (
 @pytest.fixture(autouse=True)
 def _staged(monkeypatch: pytest.MonkeyPatch) -> None:
     case = staged(SEED, TALKS)
-    monkeypatch.setattr(workspace, "example", lambda: case)
+    monkeypatch.setattr(workspace, "example", lambda *_: case)
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ def test_the_page_opens_on_the_example_with_counts_that_add_up(page: AppTest) ->
 
 
 def test_the_figure_has_every_dated_event(page: AppTest) -> None:
-    figure = json.loads(page.get("plotly_chart")[0].proto.spec)
+    figure = json.loads(page.get("plotly_chart")[-1].proto.spec)
     drawn = {data[0] for trace in figure["data"] for data in trace.get("customdata", [])}
     assert len(drawn) == workspace.example().counts().dated_events
 
