@@ -23,6 +23,7 @@ READ = [
     ("paid on 6/5/2024", "6/5/2024", "2024-06-05"),
     ("The fort surrendered on 13 April 1861. Two days after the surrender", "Two days", "1861-04-15"),
     ("Two days after the surrender he left.", "Two days", "P2D"),
+    ("It surrendered on 13 April 1861. On 20 April, a week after the surrender, he", "a week", "P1W"),
     ("in the second half of the 19th century", "the second half of the 19th century", "18"),
     ("in the first quarter of 2018", "the first quarter of 2018", "2018-Q1"),
     ("in the early hours of Tuesday", "the early hours of Tuesday", "2024-06-18TMO"),

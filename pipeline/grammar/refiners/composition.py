@@ -20,9 +20,9 @@ from pipeline.model.expressions import (
     Weekday,
 )
 from pipeline.model.mentions import TimeMention
+from pipeline.model.spans import Span
 
 TIME_FIRST = {(), (",",), ("on",), ("of",), ("of", "the"), ("on", "the"), ("in", "the"), ("in",)}
-ZONES = {"gmt", "utc", "est", "edt", "pst", "pdt", "cet", "bst"}
 DAY_FIRST = {
     (),
     (",",),
@@ -45,6 +45,9 @@ def compose(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
             continue
         if merged and merged[-1].span.contains(mention.span) and isinstance(merged[-1].expression, PartOf):
             continue  # "10 November" of "the night of 9–10 November"
+        if merged and _is_other_zone(reading, merged[-1], mention):
+            merged[-1] = replace(merged[-1], span=Span(merged[-1].span.start, mention.span.end + 1))
+            continue
         if merged and _is_same_part(reading, merged[-1], mention):
             merged[-1] = replace(merged[-1], span=merged[-1].span.to(mention.span))
             continue
@@ -66,6 +69,16 @@ def _is_run_of_days(night: TimeMention, run: TimeMention) -> bool:
             return False
 
 
+def _is_other_zone(reading: Reading, first: TimeMention, second: TimeMention) -> bool:
+    """Tell "10:35 a.m." before "(0735 GMT)", which says the time again for another zone."""
+    match first.expression, second.expression:
+        case ClockTime(whole=None), ClockTime(whole=None):
+            beside = reading.text[first.span.end : second.span.start].strip() == "("
+            return beside and reading.text[second.span.end : second.span.end + 1] == ")"
+        case _:
+            return False
+
+
 def _is_same_part(reading: Reading, first: TimeMention, second: TimeMention) -> bool:
     """Tell "the early hours of Thursday" before "morning", which says the part again."""
     match first.expression, second.expression:
@@ -83,8 +96,6 @@ def _joined(reading: Reading, first: TimeMention, second: TimeMention) -> TimeMe
     between = reading.joint(first.span, second.span)
     if between is None:
         return None
-    if len(between) >= 4 and (between[0], between[3]) == ("(", ")") and between[2] in ZONES:
-        between = between[4:]  # "10:35 a.m. (0735 GMT) Friday"
     meaning: Expression | None = None
     if _is_time(first.expression) and _is_day(second.expression) and between in TIME_FIRST:
         meaning = _placed(first.expression, second.expression)

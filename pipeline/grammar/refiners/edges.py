@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.grammar.reading import Reading
 from pipeline.grammar.tokens import Token
-from pipeline.model.expressions import Duration, Part, PartOf, Recurring, Vague
+from pipeline.model.expressions import CalendarPlace, Duration, Part, PartOf, Recurring, Vague
 from pipeline.model.mentions import TimeMention
 from pipeline.model.spans import Span
 
@@ -23,6 +23,8 @@ EDGES = {
     "early part": Part.START,
 }
 
+ENDS = {"year-end": 3, "end-": 2}  # "year-end 2023", "end-2023", and in how many tokens
+
 
 def edges(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
     """Widen "2018" to "the end of 2018" where the words stand before it."""
@@ -39,6 +41,10 @@ def _widened(reading: Reading, mention: TimeMention) -> TimeMention:
     if isinstance(mention.expression, PartOf | Duration | Recurring | Vague):
         return mention
     before = reading.before(mention.span, 4)
+    joined = "".join(token.word for token in before[-3:])
+    for words, width in ENDS.items():
+        if joined.endswith(words) and isinstance(mention.expression, CalendarPlace):
+            return _with(mention, Part.END, before[:-width], before[-width])
     if not before or before[-1].word != "of":
         return mention
     words = [token.word for token in before]

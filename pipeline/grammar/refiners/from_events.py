@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.grammar.reading import Reading
 from pipeline.grammar.tokens import Token
 from pipeline.model.calendar import Grain
-from pipeline.model.expressions import Duration, FromEvent
+from pipeline.model.expressions import CalendarPlace, Duration, FromEvent, Weekday
 from pipeline.model.mentions import TimeMention
 
 SIDES = {"after": 1, "following": 1, "before": -1, "preceding": -1}
@@ -21,8 +21,20 @@ SHORTEST_NOUN = 4  # letters: "war" and "it" are everywhere
 
 
 def from_events(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
-    """Give each length that stands before "after the surrender" the happening it is counted from."""
-    return [_counted(reading, mention) for mention in mentions]
+    """Give each length that stands before "after the surrender" the happening it is counted from.
+
+    Not beside the date itself: "on 3 May, two days after the surrender" tells of 3 May.
+    """
+    return [
+        mention if before is not None and _explains(reading, before, mention) else _counted(reading, mention)
+        for before, mention in zip([None, *mentions], mentions, strict=False)
+    ]
+
+
+def _explains(reading: Reading, date: TimeMention, mention: TimeMention) -> bool:
+    """Tell whether the length stands in apposition to the date before it."""
+    between = reading.text[date.span.end : mention.span.start]
+    return isinstance(date.expression, CalendarPlace | Weekday) and between.strip() == ","
 
 
 def _counted(reading: Reading, mention: TimeMention) -> TimeMention:

@@ -6,7 +6,7 @@ from pipeline.model.calendar import Grain
 from pipeline.model.expressions import ClockTime, Expression, Part, PartOf, Reference, Shifted
 
 MERIDIEM = "(half:meridiem | morning:'a' '.' 'm' '.'? | evening:'p' '.' 'm' '.'?)"
-ZONE = "zone:'gmt'|'utc'|'est'|'edt'|'pst'|'pdt'|'cst'|'cdt'|'cet'|'bst'|'hrs'|'hours'|'sgt'"
+ZONE = "zone:'et'|'pt'|'ct'|'mt'|'cest'|'eet'|'msk'|'ist'|'jst'|'kst'|'hkt'|'aest'|'gmt'|'utc'|'est'|'edt'|'pst'|'pdt'|'cst'|'cdt'|'cet'|'bst'|'hrs'|'hours'|'sgt'"
 ZONES = {"gmt": "Z", "utc": "Z"}
 
 
@@ -35,6 +35,12 @@ def compact(match: Match) -> Expression | None:
     return ClockTime(hour % 12 + 12 * evening, minute)
 
 
+def hour_tonight(match: Match) -> Expression:
+    """Read "9 tonight"."""
+    hour = (match.number("hour") or 0) % 12 + 12
+    return ClockTime(hour % 24, match.number("minute"), Shifted(0, Grain.DAY))
+
+
 def small_hours(_match: Match) -> Expression:
     """Read "the early hours", which are those of the morning."""
     return PartOf(Part.MORNING, Shifted(0, Grain.DAY, Reference.GENRE))
@@ -60,7 +66,7 @@ def hour_in_part(match: Match) -> Expression:
 def military(match: Match) -> Expression:
     """Read "0300 hours"."""
     hour, minute = divmod(int(match.text("time")), 100)
-    return ClockTime(hour % 24, minute)
+    return ClockTime(hour % 24, minute, zone=ZONES.get(match.word("zone"), ""))
 
 
 def named_time(match: Match) -> Expression:
@@ -114,7 +120,7 @@ RULES = (
     ),
     Rule(
         "time in words",
-        "(half:'half' | quarter:'quarter' | minutes:count ('minutes')?) side:'past'|'to' hour:hour-12|ones|teens !(unit|units|scale|'percent')",
+        "(half:'half' | quarter:'quarter' | minutes:count ('minutes')?) dash? side:'past'|'to' hour:hour-12|ones|teens !(unit|units|scale|'percent')",
         in_words,
         examples={
             "at [half past ten]": "2024-06-19T10:30",
@@ -124,6 +130,12 @@ RULES = (
         counterexamples=("won by ten to five", "from two to three weeks"),
     ),
     Rule(
+        "hour tonight",
+        "hour:hour-12 (~ ':' ~ minute:minute-number)? this-part",
+        hour_tonight,
+        examples={"it starts at [9 tonight]": "2024-06-19T21:00", "[8:30 tonight]": "2024-06-19T20:30"},
+    ),
+    Rule(
         "o'clock",
         "hour:hour-12|ones|teens 'o' apostrophe 'clock'",
         clock,
@@ -131,9 +143,9 @@ RULES = (
     ),
     Rule(
         "military time",
-        "time:military 'hours'|'hrs'",
+        "time:military ('hours'|'hrs' | zone:'gmt'|'utc'|'bst'|'cet'|'est'|'edt'|'pst'|'pdt')",
         military,
-        examples={"[0300 hours]": "2024-06-19T03:00"},
+        examples={"[0300 hours]": "2024-06-19T03:00", "[1830 GMT]": "2024-06-19T18:30Z"},
     ),
     Rule("noon", "time:clock-word", named_time, examples={"at [noon]": "2024-06-19T12:00"}),
     Rule(

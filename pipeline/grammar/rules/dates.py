@@ -195,7 +195,7 @@ RULES = (
     ),
     Rule(
         "weekday day",
-        f"weekday:{WEEKDAY} comma? 'the' day:ordinal-day",
+        f"weekday:{WEEKDAY} comma? 'the'? day:ordinal-day",
         weekday_and_day,
         examples={"[Tuesday the 18th]": "2024-06-18"},
         counterexamples=("on Friday, the fourth decline",),
@@ -246,7 +246,7 @@ RULES = (
     ),
     Rule(
         "days of one month",
-        f"'the'? first:{DAY} dash|'to'|'and'|'until'|'or' 'the'? last:{DAY} 'of'? month:{MONTH} ('.'? comma? {YEAR})?",
+        f"'the'? first:{DAY} dash|'/'|'to'|'and'|'until'|'or' 'the'? last:{DAY} 'of'? month:{MONTH} ('.'? comma? {YEAR})?",
         days_of_one_month,
         examples={
             "3–[5 June 2018]": "2018-06-05",

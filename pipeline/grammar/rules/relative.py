@@ -54,6 +54,11 @@ def the_next_unit(match: Match) -> Expression:
     return Shifted(SHIFTS[match.word("turn")], grain, Reference.TEXT if fine else Reference.GENRE)
 
 
+def in_the_next_unit(match: Match) -> Several:
+    """Read "early in the next year", which can't be a length."""
+    return Several((Piece(match.token("the"), match.token("unit"), the_next_unit(match)),))
+
+
 def stretch_of_one_unit(match: Match) -> Several:
     """Read "over the past year", "for the next decade": a length."""
     length = Duration(1, GRAINS[match.text("unit")])
@@ -96,6 +101,14 @@ def weekday(match: Match) -> Expression:
     word = match.word("turn")
     turn = {"": Turn.NEAREST, "past": Turn.LAST, "coming": Turn.NEXT}.get(word) or Turn(word)
     return Weekday(match.number("weekday") or 0, turn)
+
+
+def weekday_turned(match: Match) -> Expression:
+    """Read "Saturday next", "the Sunday before last"."""
+    day = match.number("weekday") or 0
+    if match.has("side"):
+        return ShiftedFrom(-1, Grain.WEEK, Weekday(day, Turn.LAST))
+    return Weekday(day, Turn(match.word("turn")))
 
 
 def weekday_week(match: Match) -> Expression:
@@ -222,6 +235,12 @@ RULES = (
         examples={"In 1776 he fell. [The next year] his rival": "2025"},
     ),
     Rule(
+        "edge of the next unit",
+        "'early'|'late' 'in' the:'the' turn:'next' unit:'week'|'month'|'year'|'decade'",
+        in_the_next_unit,
+        examples={"In 1776 he fell. [Early in the next year] his rival": "2025"},
+    ),
+    Rule(
         "stretch of one unit",
         "'for'|'over'|'during'|'in'|'within'|'throughout' 'the' 'past'|'last'|'next'|'coming' unit:'week'|'month'|'year'|'decade' ('or' 'so'|'two')?",
         stretch_of_one_unit,
@@ -291,6 +310,13 @@ RULES = (
         "count:count weekday:weekdays 'ago'",
         weekdays_ago,
         examples={"lost [two Fridays ago]": "2024-06-07"},
+    ),
+    Rule(
+        "weekday next",
+        f"weekday:{WEEKDAY} turn:'next'|'last' !(unit) | 'the' weekday:{WEEKDAY} side:'before' 'last'",
+        weekday_turned,
+        examples={"we sail on [Saturday next]": "2024-06-22", "[the Sunday before last]": "2024-06-09"},
+        counterexamples=("Tuesday last week",),
     ),
     Rule(
         "weekday of a week",

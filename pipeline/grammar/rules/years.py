@@ -57,7 +57,7 @@ def centuries(match: Match) -> Several | None:
 
 
 def _era(match: Match, number: int) -> Era:
-    size = 100 if match.word("unit").startswith("centur") else 1000
+    size = 1000 if match.word("unit") == "millennium" else 100
     grain = Grain.CENTURY if size == 100 else Grain.MILLENNIUM
     before_christ = match.has("era_b") or match.text("era") == "BC"
     return Era(grain, 1 - number * size if before_christ else (number - 1) * size)
@@ -129,7 +129,7 @@ RULES = (
     ),
     Rule(
         "number of things",
-        "(currency year:year|short | year:year counted | year:year '%' | 'no' '.'? year:year | year:year ~ '/' | '#' ~ year:year | early-year|long-number ~ dash ~ year:year)",
+        "(currency year:year|short | year:year counted | year:year 'a'|'per' unit | year:year '%' | 'no' '.'? year:year | year:year ~ '/' | '#' ~ year:year | early-year|long-number ~ dash ~ year:year)",
         counted,
         counterexamples=("in 2018",),
     ),
@@ -154,7 +154,7 @@ RULES = (
     ),
     Rule(
         "century",
-        "'the'? nth:ordinal dash? unit:'century'|'millennium' (era:era | era_b:'b' '.' 'c' '.'? ('e' '.'?)?)?",
+        "'the'? nth:ordinal dash? (unit:'century'|'millennium' | unit:'c' '.' >(era)) (era:era | era_b:'b' '.' 'c' '.'? ('e' '.'?)?)?",
         century,
         examples={
             "[the 20th century]": "19",
@@ -164,7 +164,7 @@ RULES = (
     ),
     Rule(
         "centuries",
-        "'the'? first:ordinal dash|'and'|'or'|'to' nth:ordinal unit:'centuries' (era:era | era_b:'b' '.' 'c' '.'?)?",
+        "'the'? first:ordinal dash|'and'|'or'|'to' 'the'? nth:ordinal unit:'centuries' (era:era | era_b:'b' '.' 'c' '.'?)?",
         centuries,
         examples={"[the 19th] and 20th centuries": "18"},
     ),

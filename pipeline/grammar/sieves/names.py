@@ -15,6 +15,10 @@ SIGNS = set(
 )
 OF_WEEKDAYS = SIGNS - {"in", "of", "during", "through", "around", "early"}
 OF_A_MARCH = {"for", "on", "of", "to", "across", "through", "from", "in", "and"}  # "the March for Life"
+NAMED_FOR_A_SEASON = set(
+    "olympics olympic paralympics paralympic games universiade palace garden gardens park field fields hill street"
+    " lake house hall school institute".split()
+)
 LEADING = {
     "during",
     "before",
@@ -42,7 +46,9 @@ def name(reading: Reading, mention: TimeMention) -> str:
             return WHY if lone and _is_name(reading, mention, before, after) else ""
         case PartOf() | Holiday() if mention.rule in ("part of day", "holiday") and word.istitle():
             return WHY if before and _is_first_name(reading, before[-1]) else ""
-        case UnitOfYear() if mention.rule == "season" and word.istitle():
+        case UnitOfYear() if mention.rule == "season" and word.split()[-1].istitle():
+            if after and _has_its_name_from_a_season(reading, after[0]):
+                return WHY
             alone = not (after and _capital(reading, after[0]))
             return WHY if alone and before and _is_first_name(reading, before[-1]) else ""
         case _:
@@ -64,6 +70,11 @@ def _is_name(reading: Reading, mention: TimeMention, before: list[Token], after:
     adjoins = following is not None and following.start <= mention.span.end + 1
     leads_name = following is not None and adjoins and _capital(reading, following)
     return follows_name or leads_name
+
+
+def _has_its_name_from_a_season(reading: Reading, following: Token) -> bool:
+    """Tell "the Winter Olympics" and "Summer Palace" from "the Spring Offensive", which was in spring."""
+    return following.word in NAMED_FOR_A_SEASON and _capital(reading, following)
 
 
 def _is_noun(following: Token | None) -> bool:
