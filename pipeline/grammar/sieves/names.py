@@ -16,8 +16,8 @@ SIGNS = set(
 OF_WEEKDAYS = SIGNS - {"in", "of", "during", "through", "around", "early"}
 OF_A_MARCH = {"for", "on", "of", "to", "across", "through", "from", "in", "and"}  # "the March for Life"
 NAMED_FOR_A_SEASON = set(
-    "olympics olympic paralympics paralympic games universiade palace garden gardens park field fields hill street"
-    " lake house hall school institute".split()
+    "olympics olympic paralympics paralympic games universiade palace garden gardens park field fields hill"
+    " street lake house hall school institute".split()
 )
 LEADING = {
     "during",
