@@ -103,6 +103,14 @@ def weekday(match: Match) -> Expression:
     return Weekday(match.number("weekday") or 0, turn)
 
 
+def weekday_turned(match: Match) -> Expression:
+    """Read "Saturday next", "the Sunday before last"."""
+    day = match.number("weekday") or 0
+    if match.has("side"):
+        return ShiftedFrom(-1, Grain.WEEK, Weekday(day, Turn.LAST))
+    return Weekday(day, Turn(match.word("turn")))
+
+
 def weekday_week(match: Match) -> Expression:
     """Read "Friday week": a week after the coming Friday."""
     weeks = 2 if match.has("fortnight") else 1
@@ -302,6 +310,13 @@ RULES = (
         "count:count weekday:weekdays 'ago'",
         weekdays_ago,
         examples={"lost [two Fridays ago]": "2024-06-07"},
+    ),
+    Rule(
+        "weekday next",
+        f"weekday:{WEEKDAY} turn:'next'|'last' !(unit) | 'the' weekday:{WEEKDAY} side:'before' 'last'",
+        weekday_turned,
+        examples={"we sail on [Saturday next]": "2024-06-22", "[the Sunday before last]": "2024-06-09"},
+        counterexamples=("Tuesday last week",),
     ),
     Rule(
         "weekday of a week",
