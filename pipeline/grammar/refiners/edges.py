@@ -42,8 +42,8 @@ def _widened(reading: Reading, mention: TimeMention) -> TimeMention:
         return mention
     before = reading.before(mention.span, 4)
     joined = "".join(token.word for token in before[-3:])
-    for words, width in ENDS.items():
-        if joined.endswith(words) and isinstance(mention.expression, CalendarPlace):
+    for written, width in ENDS.items():
+        if joined.endswith(written) and isinstance(mention.expression, CalendarPlace):
             return _with(mention, Part.END, before[:-width], before[-width])
     if not before or before[-1].word != "of":
         return mention
