@@ -98,7 +98,11 @@ def _tools(page: Page, doc_id: str) -> None:
     """Draw what can be done with a document: correct its day, read its events alone, take it away."""
     row = page.documents[page.documents["doc_id"] == doc_id].iloc[0]
     st.subheader(for_markdown(str(row["title"]), most=TITLE), anchor=False)
-    st.html(f'<p class="et-note">{for_html(shortened(str(row["source"]), 200))}</p>')
+    told = {"source": "", "author": "by ", "published_evidence": "day from ", "left_out": "left out: "}
+    notes = [
+        f"{before}{shortened(row[name], 200)}" for name, before in told.items() if isinstance(row[name], str)
+    ]
+    st.html(f'<p class="et-note">{for_html(" · ".join(notes))}</p>')
     published = row["published"] if isinstance(row["published"], str) else ""
     left, right = st.columns([1, 1], vertical_alignment="bottom")
     with left:

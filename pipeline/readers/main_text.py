@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 NAVIGATION = "block of navigation"
-PROSE = 80  # characters; a shorter block is no proof that an element holds the matter
+PROSE = 80  # characters; a shorter block is no proof that an element holds the matter,
+SENTENCE = 25  # unless it has as many and ends as sentences do
+STOPS = (".", "!", "?", "”", '"', "…", ":")
+TEXT_ITSELF = frozenset("p pre li h1 h2 h3 h4 h5 h6 blockquote dd dt figcaption caption tr".split())
 LINKS = 0.5  # share of a block that is links; prose has less
 MATTER = 0.75  # share of the prose that the element of the matter holds at least
 WHOLE = 0.4  # share of the page's prose; what holds as much is not set aside for its name
@@ -26,8 +29,9 @@ STRUCTURE = frozenset({"html", "body", "main"})
 def main_text(root: "HtmlElement") -> tuple[str, Counter[str]]:
     """Return the text of the page's matter, and how many blocks of navigation were left out.
 
-    The matter is what the deepest element holds that has most of the page's prose, with
-    the headline before it. A page of links alone gives all its text.
+    The matter is what the deepest element holds that has most of the page's prose, or the
+    article or main element round it, with the headline before it. A page without prose
+    gives all its text.
     """
     whole = _holding_the_page(root)
     found = blocks(root, lambda element: "" if element in whole else _aside(element))
@@ -41,11 +45,17 @@ def _matter(root: "HtmlElement", found: list[Block]) -> list[Block]:
     prose = [block for block in found if _is_prose(block)]
     if not prose:
         return found
-    inside = _deepest(root, prose)
+    inside = _element_of_matter(root, prose)
     places = [place for place, block in enumerate(found) if _lies_in(block, inside)]
     first, last = _with_headline(found, places[0]), places[-1] + 1
     chosen = [*found[first : places[0]], *(found[place] for place in places)] if last else []
     return [block for block in chosen if _is_matter(block)]
+
+
+def _element_of_matter(root: "HtmlElement", prose: list[Block]) -> "HtmlElement":
+    deepest = _deepest(root, prose)
+    round_it = [deepest, *deepest.iterancestors()]
+    return next((element for element in round_it if element.tag in {"article", "main"}), deepest)
 
 
 def _deepest(root: "HtmlElement", prose: list[Block]) -> "HtmlElement":
@@ -54,7 +64,11 @@ def _deepest(root: "HtmlElement", prose: list[Block]) -> "HtmlElement":
     holds: Counter[HtmlElement] = Counter()
     for block in prose:
         holds.update(dict.fromkeys((block.element, *block.element.iterancestors()), len(block.text)))
-    enough = [element for element, length in holds.items() if length >= MATTER * whole]
+    enough = [
+        element
+        for element, length in holds.items()
+        if length >= MATTER * whole and element.tag not in TEXT_ITSELF
+    ]
     return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=root)
 
 
@@ -72,7 +86,9 @@ def _is_matter(block: Block) -> bool:
 
 
 def _is_prose(block: Block) -> bool:
-    return len(block.text) >= PROSE and block.link_share < LINKS
+    text = block.text
+    is_long = len(text) >= PROSE or (len(text) >= SENTENCE and text.endswith(STOPS))
+    return is_long and block.link_share < LINKS
 
 
 def _lies_in(block: Block, element: "HtmlElement") -> bool:

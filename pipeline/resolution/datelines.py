@@ -58,19 +58,23 @@ class Line:
     after: str
 
 
-def day_in_head(text: str, tagger: Tagger) -> Moment | None:
-    """Return the day that the first lines give as the text's own, if there is just one of the surest sign."""
+def day_in_head(text: str, tagger: Tagger) -> tuple[Moment, str] | None:
+    """Return the day that the first lines give as the text's own, with the words that tell it.
+
+    None if no sign or the surest gives several days.
+    """
     head = _head(text)
     mentions = tagger.tag(head).mentions
-    signs: dict[Sign, set[Moment]] = {}
+    signs: dict[Sign, dict[Moment, str]] = {}
     for mention in mentions:
         day = _whole_day(mention.expression)
         if day and not _is_either_way(mention.span.of(head)):
-            sign = _sign(_line(head, mention), text)
+            line = _line(head, mention)
+            sign = _sign(line, text)
             if sign is not None:
-                signs.setdefault(sign, set()).add(day)
-    surest = signs[min(signs)] if signs else set()
-    return surest.pop() if len(surest) == 1 else None
+                signs.setdefault(sign, {})[day] = f"{line.before}{mention.span.of(head)}"
+    surest = signs[min(signs)] if signs else {}
+    return surest.popitem() if len(surest) == 1 else None
 
 
 def _head(text: str) -> str:

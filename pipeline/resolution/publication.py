@@ -15,12 +15,15 @@ def with_day_found(document: Document, tagger: Tagger) -> Document:
     """Return the document with its day, if it has none yet and tells it itself."""
     if document.published:
         return document
+    if in_head := day_in_head(document.text, tagger):
+        day, words = in_head
+        return replace(document, published=day, published_basis=Basis.DATELINE, published_evidence=words)
     found = (
-        (day_in_head(document.text, tagger), Basis.DATELINE),
         (day_of_address(document.source), Basis.URL),
         (day_of_file_name(document.source), Basis.FILE_NAME),
     )
-    for day, basis in found:
-        if day:
-            return replace(document, published=day, published_basis=basis)
+    for named, basis in found:
+        if named:
+            evidence = document.source
+            return replace(document, published=named, published_basis=basis, published_evidence=evidence)
     return document

@@ -45,6 +45,17 @@ def test_the_matter_is_found_however_the_page_is_built(body: str) -> None:
     assert [line for line in text.split("\n") if line] == [FIRST, "It was cold.", SECOND]
 
 
+def test_short_paragraphs_beside_a_long_one_stay() -> None:
+    short = "".join(f"<div class=para>They met {number} times in Paris.</div>" for number in range(2, 9))
+    text = document("a.html", page(f"<div><div class=para>{FIRST} {FIRST}</div>{short}</div>")).text
+    assert text.count("\n\n") == 7
+
+
+def test_an_article_is_read_whole_even_if_one_part_of_it_has_most_of_the_prose() -> None:
+    body = f"<article><h2>Tier 3</h2><ul><li>A list</ul><div><p>{FIRST}<p>{SECOND}</div><p>The end</article>"
+    assert document("a.html", page(body)).text.split("\n\n") == ["Tier 3", "A list", FIRST, SECOND, "The end"]
+
+
 def test_a_reference_in_a_sentence_is_left_out_and_the_sentence_stays_whole() -> None:
     body = f"<p>In 1914<sup class=reference><a href=#1>[1]</a></sup> the war began, <b>as</b> <i>every</i>body knows. {FIRST}</p>"
     assert document("a.html", page(body)).text.startswith(
@@ -114,6 +125,7 @@ def test_the_address_is_named_and_may_tell_the_day() -> None:
     one = document("a.html", saved)
     assert one.source == "a.html (https://paper.example/2024/06/19/treaty)"
     assert (one.published, one.published_basis) == (DAY, Basis.URL)
+    assert one.published_evidence == one.source
 
 
 def test_a_dateline_in_the_text_tells_the_day() -> None:
@@ -121,6 +133,7 @@ def test_a_dateline_in_the_text_tells_the_day() -> None:
         "a.html", page(f"<h1>A treaty</h1><p>PYONGYANG, June 19, 2024 (Reuters) – {FIRST}</p>{STORY}")
     )
     assert (one.published, one.published_basis) == (DAY, Basis.DATELINE)
+    assert one.published_evidence == "PYONGYANG, June 19, 2024"
 
 
 @pytest.mark.parametrize(
