@@ -53,7 +53,7 @@ def overview(
             "hovermode": "closest",
             "paper_bgcolor": CLEAR,
             "plot_bgcolor": CLEAR,
-            "shapes": _shades(frame, window) if window != extent else [],
+            "shapes": [_ground(frame), *(_shades(frame, window) if window != extent else [])],
             "xaxis": {
                 "type": "linear",  # of minutes: a box on an axis of dates comes back as text
                 "fixedrange": True,
@@ -65,8 +65,6 @@ def overview(
                 "tickangle": 0,
                 "showgrid": False,
                 "zeroline": False,
-                "showline": True,
-                "linecolor": tinted(OTHERS, 0.6),
             },
             "yaxis": {"visible": False, "range": [0, 1.05], "fixedrange": True},
         },
@@ -95,6 +93,12 @@ def _bars(
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
     )
+
+
+def _ground(frame: tuple[int, int]) -> dict[str, Any]:
+    """Return the line that the bars stand on."""
+    line = {"color": tinted(OTHERS, 0.6), "width": 1}
+    return {"type": "line", "yref": "paper", "x0": frame[0], "x1": frame[1], "y0": 0, "y1": 0, "line": line}
 
 
 def _shades(frame: tuple[int, int], window: tuple[int, int]) -> list[dict[str, Any]]:

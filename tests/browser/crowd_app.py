@@ -5,12 +5,13 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "dashboard")]
+sys.path.insert(0, str(ROOT / "tests" / "dashboard"))
+sys.path.insert(0, str(ROOT))
 
-import streamlit as st
-from crowd import crowd
+import streamlit as st  # noqa: E402
+from crowd import crowd  # noqa: E402
 
-from dashboard import workspace
+from dashboard import workspace  # noqa: E402
 
 
 @st.cache_resource

@@ -40,6 +40,6 @@ def test_every_dated_event_is_counted_once_and_the_window_is_shaded() -> None:
     )
     bars = json.loads(figure.to_json())["data"]
     assert [sum(int(said.split()[0]) for said in bar["hovertext"]) for bar in bars] == [4, 2]
-    assert len(figure.layout.shapes) == 4
+    assert len(figure.layout.shapes) == 5
     whole = overview(case.events(), case.events(), extent=extent, window=extent, width=400)
-    assert not whole.layout.shapes
+    assert len(whole.layout.shapes) == 1
