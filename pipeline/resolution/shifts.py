@@ -9,6 +9,7 @@ from pipeline.resolution.placing import Placed, Unplaced, unit_at
 
 CLOCK_GRAINS = {Grain.HOUR, Grain.MINUTE}
 TODAY = Shifted(0, Grain.DAY)
+THAT_YEAR = Shifted(0, Grain.YEAR, Reference.TEXT)
 
 
 def place_shift(shift: Shifted, ground: Ground) -> Placed | Unplaced:
@@ -21,6 +22,8 @@ def place_shift(shift: Shifted, ground: Ground) -> Placed | Unplaced:
         return Unplaced(Reason.VAGUE, Tendency.PRESENT.value, "in a story “today” is the time of telling")
     if ground.genre is Genre.NEWS and shift.grain is Grain.YEAR and not ground.told_is_far:
         anchor = ground.published or anchor
+    if shift == THAT_YEAR and ground.story.last and ground.story.last.grain is Grain.YEAR:
+        anchor = ground.story.last  # a year that only stood beside the story is the one pointed at
     if anchor is None:
         return Unplaced(Reason.NO_ANCHOR)
     if shift.grain in CLOCK_GRAINS:

@@ -56,6 +56,17 @@ def test_a_story_passes_new_year() -> None:
     assert values(story)[-1] == "1942-01"
 
 
+def test_that_year_is_the_year_named_last_even_beside_the_story() -> None:
+    story = (
+        "He was shut in from the autumn of 41 BC until he gave up early in 40 BC. Later that year he left."
+    )
+    assert values(story)[-1] == "BC0040"
+
+
+def test_that_summer_in_news_is_of_the_year_told() -> None:
+    assert values("The war began on February 24, 2022. That summer it bought tanks.")[-1] == "2022-SU"
+
+
 def test_years_before_christ_and_leap_days() -> None:
     assert values("He died on 15 March 44 BC.") == ["BC0044-03-15"]
     leap, wrong = resolved("29 February 2020 and 29 February 2019")

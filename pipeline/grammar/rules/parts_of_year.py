@@ -46,6 +46,12 @@ def season(match: Match) -> Expression:
     return _of_year(match, UnitOfYear(Grain.SEASON, match.number("season") or 0, stated_year(match), turn))
 
 
+def told_season(match: Match) -> Expression:
+    """Read "that summer": the one of the year told."""
+    unit = UnitOfYear(Grain.SEASON, match.number("season") or 0)
+    return Inside(unit, Shifted(0, Grain.YEAR, Reference.TEXT))
+
+
 RULES = (
     Rule(
         "quarter",
@@ -109,6 +115,13 @@ RULES = (
             "[next spring]": "2025-SP",
             "[the next spring]": "2025-SP",
         },
+    ),
+    Rule(
+        "told season",
+        "('that' | 'the' 'same') season:season !('of')",
+        told_season,
+        examples={"In 1776 he fell. [That summer] his rival": "1776-SU"},
+        counterexamples=("that fall of Rome",),
     ),
     Rule(
         "season",
