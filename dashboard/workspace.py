@@ -2,20 +2,26 @@
 
 Everything a reader adds lives in their session alone and is gone when it ends; only the
 example, which nobody can change, is shared. What was harvested is kept: a document is
-read again only when it is new or its day has changed.
+read again only when it is new or its day has changed. What the reader decides is a log,
+applied to what was read; nothing read is ever changed.
 """
 
 import threading
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 import pipeline
+from dashboard import clock
+from dashboard.given import documents_of
+from dashboard.previews import Preview, preview
 from pipeline.model.calendar import Moment
-from pipeline.model.documents import Basis, Document, Genre, Problem, fingerprint
-from pipeline.model.iso import parse_day
+from pipeline.model.documents import Document, Problem
+from pipeline.store import history
+from pipeline.store.decisions import Decision, Log, RedateDocument, TextRef
+from pipeline.store.reconciling import Side, Subject, joined
+from pipeline.store.redating import redated
 
 if TYPE_CHECKING:
     from pipeline.model.events import Harvest
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
     from pipeline.store.case import Case
 
 KEY = "workspace"
+OWN = "own documents"  # whose decisions these are; those of an example go under its name
 
 
 class Workspace:
@@ -35,8 +42,14 @@ class Workspace:
         self.documents: dict[str, Document] = {}
         self.problems: list[Problem] = []
         self.stopped = False
+        self.who = ""  # how the reader signs decisions, if they like
+        self.colleague: Case | None = None  # whose decisions wait to be joined
+        self._opened: Case | None = None  # a saved case, shown as it is until a document changes
+        self._logs: dict[str, Log] = {}
         self._harvests: dict[str, Harvest] = {}
+        self._previewed: dict[str, Harvest] = {}
         self._case: Case | None = None
+        self._decided: tuple[Case, Case] | None = None  # as read, and as decided
 
     def take(self, items: Iterable[Document | Problem]) -> tuple[str, ...]:
         """Put documents on the table and problems in their list; say what is not as expected.
@@ -54,22 +67,80 @@ class Workspace:
             if self.example is not None:
                 self.example = None
                 notes.append("The example made room for your own documents. Bring it back below.")
+            self._own()
             self.documents[item.id] = item
         self._changed()
         return tuple(notes)
 
+    @property
+    def log(self) -> Log:
+        """Return what was decided about what is on the table."""
+        return self._logs.get(self._table, ())
+
+    @log.setter
+    def log(self, log: Log) -> None:
+        self._logs[self._table] = log
+        self.stopped = False
+
+    def decide(self, *decisions: Decision) -> None:
+        """Put decisions at the end of the log."""
+        for decision in decisions:
+            self.log = history.appended(self.log, decision, who=self.who, when=clock.now())
+
+    def undo(self) -> None:
+        """Take back the last decision that counts."""
+        self._redecide(history.undone(self.log, who=self.who, when=clock.now()))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._redecide(history.redone(self.log, who=self.who, when=clock.now()))
+
     def redate(self, doc_id: str, published: Moment | None) -> None:
-        """Give a document another day of publication, or take its day away."""
-        self._own_the_example()
-        basis = Basis.USER if published else None
-        self.documents[doc_id] = replace(
-            self.documents[doc_id], published=published, published_basis=basis, published_evidence=""
-        )
+        """Decide that a document is of another day, or of none that is known."""
+        self._own()
+        one = self.documents[doc_id]
+        text = TextRef(one.id, one.sha256, one.title)
+        before = (one.published, one.published_basis, one.published_evidence)
+        self.decide(RedateDocument(text, published, *before))
+
+    def preview(self, doc_id: str, published: Moment | None) -> Preview:
+        """Return what would happen to a document's events if it were of that day; nothing is changed."""
+        case = self.case()
+        if case is None:
+            return Preview(0, 0, 0)
+        document = next(one for one in documents_of(case) if one.id == doc_id)
+        decision = RedateDocument(TextRef(doc_id, document.sha256), published)
+        moved = redated(document, history.appended((), decision))
+        with _turn():
+            harvest = pipeline.harvest(moved)
+        self._previewed[doc_id] = harvest
+        return preview(case, harvest)
+
+    def open_saved(self, case: "Case") -> None:
+        """Put a saved case on the table, alone; what was there goes."""
+        self.example = None
+        self.documents, self._harvests = {}, {}
+        self.problems = list(case.problems)
+        self._opened = case.machine
+        self._changed()
+        self.log = case.log
+
+    def join(self, choices: Mapping[Subject, Side]) -> None:
+        """Take in the colleague's documents and decisions; `choices` say what counts where they differ."""
+        if self.colleague is None:
+            return
+        self._own()
+        here = {document.sha256 for document in self.documents.values()}
+        for document in documents_of(self.colleague.machine):
+            if document.sha256 not in here:
+                self.documents[document.id] = document
+        theirs, self.colleague = self.colleague.log, None
+        self.log = joined(self.log, theirs, choices, who=self.who, when=clock.now())
         self._changed()
 
     def remove(self, doc_id: str) -> None:
         """Take a document off the table."""
-        self._own_the_example()
+        self._own()
         self.documents.pop(doc_id, None)
         self._harvests.pop(doc_id, None)
         self._changed()
@@ -80,9 +151,10 @@ class Workspace:
 
     def open_example(self, example: "Case", name: str = "") -> None:
         """Show the example: alone if nobody's documents are on the table, else beside them."""
-        if not self.documents:
+        if not self.documents and self._opened is None:
             self.example, self.example_name = example, name
         else:
+            self._own()
             for document in documents_of(example):
                 self.documents.setdefault(document.id, document)
         self._changed()
@@ -94,9 +166,10 @@ class Workspace:
 
     def waiting(self) -> tuple[Document, ...]:
         """Return the documents that were not read yet, or were read with another day."""
+        here = (redated(one, self.log, others=self.documents) for one in self.documents.values())
         return tuple(
             document
-            for document in self.documents.values()
+            for document in here
             if document.id not in self._harvests or self._harvests[document.id].document != document
         )
 
@@ -108,8 +181,7 @@ class Workspace:
         for document in self.waiting():
             yield document
             try:
-                with _turn():
-                    self._harvests[document.id] = pipeline.harvest(document)
+                self._harvests[document.id] = self._read(document)
             except Exception as error:  # noqa: BLE001  one document must not take the others with it
                 what = f"could not be worked through ({type(error).__name__}: {error})."
                 self.problems.append(
@@ -119,20 +191,49 @@ class Workspace:
             self._case = None
 
     def case(self) -> "Case | None":
-        """Return the case of what was read so far; None if the table is empty."""
-        if self.example is not None:
-            return self.example
+        """Return the case of what was read so far, as decided; None if the table is empty."""
+        read = self._as_read()
+        if read is None or not self.log:
+            return read
+        if self._decided is None or self._decided[0] is not read or self._decided[1].log != self.log:
+            self._decided = (read, read.decided(self.log))
+        return self._decided[1]
+
+    def _as_read(self) -> "Case | None":
+        if self.example is not None or self._opened is not None:
+            return self.example or self._opened
         read = [self._harvests[doc_id] for doc_id in self.documents if doc_id in self._harvests]
         if self._case is None and read:
             self._case = pipeline.gather(read, self.problems)
         return self._case
 
-    def _own_the_example(self) -> None:
-        """Make the example's documents the reader's own, so that they can be changed."""
-        if self.example is not None:
-            for document in documents_of(self.example):
+    def _read(self, document: Document) -> "Harvest":
+        previewed = self._previewed.pop(document.id, None)
+        if previewed is not None and previewed.document == document:
+            return previewed
+        with _turn():
+            return pipeline.harvest(document)
+
+    @property
+    def _table(self) -> str:
+        return OWN if self.example is None else f"example {self.example_name}"
+
+    def _redecide(self, log: Log) -> None:
+        shown = self.example or self._opened
+        given = tuple(documents_of(shown)) if shown else ()
+        if any(redated(one, log, others={each.id for each in given}) != one for one in given):
+            self._own()  # a document must be read again
+        self.log = log
+
+    def _own(self) -> None:
+        """Make what is shown as it is the reader's own documents, so that they can be changed."""
+        shown = self.example or self._opened
+        if shown is not None:
+            log = self.log
+            for document in documents_of(shown):
                 self.documents.setdefault(document.id, document)
-            self.example = None
+            self.example = self._opened = None
+            self.log = log
 
     def _changed(self) -> None:
         self.stopped = False
@@ -164,30 +265,3 @@ def example_named(name: str) -> "Example":
 @st.cache_resource
 def _turn() -> threading.Lock:
     return threading.Lock()
-
-
-def documents_of(case: "Case") -> Iterator[Document]:
-    """Yield the documents of a case as they were when it was built."""
-    for row in case.documents().to_dict("records"):
-        text = case.text(str(row["doc_id"]))
-        published, basis, genre = (_text(row[name]) for name in ("published", "published_basis", "genre"))
-        yield Document(
-            id=str(row["doc_id"]),
-            text=text,
-            title=str(row["title"]),
-            source=str(row["source"]),
-            sha256=fingerprint(text),
-            published=parse_day(published) if published else None,
-            published_basis=Basis(basis) if basis else None,
-            language=str(row["language"]),
-            genre=Genre(genre) if genre else None,
-            author=_text(row["author"]),
-            published_evidence=_text(row["published_evidence"]),
-            left_out=_text(row["left_out"]),
-            pages=tuple(map(int, row["pages"])),
-        )
-
-
-def _text(value: object) -> str:
-    """Return a cell's text; empty where the table has nothing."""
-    return value if isinstance(value, str) else ""

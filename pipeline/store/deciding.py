@@ -13,7 +13,6 @@ from pipeline.store.history import in_force
 from pipeline.store.roll import Roll
 from pipeline.store.tables import Tables
 
-BY_HAND = "by hand"  # how an event came by its date, beside `model.events.DatedBy`
 DATE = "start end start_minute end_minute grain certainty modifier date_in_words".split()
 PHRASE = "timex_type timex_value date_text date_start date_end date_rule anchor anchor_basis".split()
 GIVEN = "A person gave this date."
@@ -125,7 +124,7 @@ def _redate(event: str, dating: d.Dating | None, sheet: EventSheet) -> None:
     if not (row["why"] or "").startswith(GIVEN):
         row["why"] = f"{GIVEN} The machine’s own reading: {row['why']}"
     row.update(dict.fromkeys(PHRASE))
-    row["dated_by"] = BY_HAND if dating else DatedBy.NONE
+    row["dated_by"] = d.BY_HAND if dating else DatedBy.NONE
     sheet.edited.add(event)
 
 
@@ -198,7 +197,7 @@ def _add(entry: d.Entry, decision: d.AddEvent, sheet: EventSheet, roll: Roll) ->
         "trigger": quote,
         "lemma": "",
         "quote": quote,
-        "dated_by": BY_HAND if decision.dating else DatedBy.NONE,
+        "dated_by": d.BY_HAND if decision.dating else DatedBy.NONE,
         "kind": EventKind.OTHER,
         "happening_id": event,
         "documents": 1,

@@ -15,6 +15,8 @@ from pipeline.model.calendar import Grain, Interval, Moment
 from pipeline.model.documents import Basis
 from pipeline.model.mentions import Certainty, Modifier
 
+BY_HAND = "by hand"  # how an event came by its date, beside `model.events.DatedBy`
+
 
 class Status(StrEnum):
     """What a person has decided about an event."""
