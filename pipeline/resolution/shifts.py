@@ -7,8 +7,10 @@ from pipeline.model.mentions import Anchor, Lean, Reason
 from pipeline.resolution.anchoring import Ground
 from pipeline.resolution.placing import Placed, Unplaced, unit_at
 
+WEEK = 7  # days
 CLOCK_GRAINS = {Grain.HOUR, Grain.MINUTE}
 TODAY = Shifted(0, Grain.DAY)
+THAT_DAY = Shifted(0, Grain.DAY, Reference.GENRE)  # the day of "at 2:49 p.m.", "in the afternoon"
 THAT_YEAR = Shifted(0, Grain.YEAR, Reference.TEXT)
 
 
@@ -22,6 +24,8 @@ def place_shift(shift: Shifted, ground: Ground) -> Placed | Unplaced:
         return Unplaced(Reason.VAGUE, Tendency.PRESENT.value, "in a story “today” is the time of telling")
     if ground.genre is Genre.NEWS and shift.grain is Grain.YEAR and not ground.told_is_far:
         anchor = ground.published or anchor
+    if shift == THAT_DAY and _tells_of_a_day_before(ground):
+        anchor = ground.story.last
     if shift == THAT_YEAR and ground.story.last and ground.story.last.grain is Grain.YEAR:
         anchor = ground.story.last  # a year that only stood beside the story is the one pointed at
     if anchor is None:
@@ -34,6 +38,14 @@ def place_shift(shift: Shifted, ground: Ground) -> Placed | Unplaced:
     if shift.grain is Grain.WEEKEND and shift.count == 0 and shift.reference is Reference.GENRE:
         return _nearest_weekend(anchor, ground)
     return unit_at(shifted(anchor.moment, shift.count, shift.grain), grain, anchor)
+
+
+def _tells_of_a_day_before(ground: Ground) -> bool:
+    """Tell whether news looks back at a day of the last week that it has just named."""
+    last, published = ground.story.last, ground.published
+    if ground.lean is not Lean.PAST or last is None or published is None or last.grain.rank < Grain.DAY.rank:
+        return False
+    return 0 < published.moment.day_number - last.moment.day_number <= WEEK
 
 
 def _compares_quarters(shift: Shifted, ground: Ground) -> bool:

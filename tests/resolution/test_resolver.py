@@ -57,14 +57,21 @@ def test_a_story_passes_new_year() -> None:
 
 
 def test_that_year_is_the_year_named_last_even_beside_the_story() -> None:
-    story = (
-        "He was shut in from the autumn of 41 BC until he gave up early in 40 BC. Later that year he left."
-    )
+    story = "He was shut in from autumn 41 BC until he gave up early in 40 BC. Later that year he left."
     assert values(story)[-1] == "BC0040"
 
 
 def test_that_summer_in_news_is_of_the_year_told() -> None:
     assert values("The war began on February 24, 2022. That summer it bought tanks.")[-1] == "2022-SU"
+
+
+def test_news_that_looks_back_goes_on_at_the_hours_of_the_day_it_has_named() -> None:
+    assert values("They met on Monday. In the afternoon they signed, at 7:30 p.m. they dined.")[1:] == [
+        "2024-06-17TAF",
+        "2024-06-17T19:30",
+    ]
+    assert values("They met on Monday. In the afternoon they will sign.")[1:] == ["2024-06-19TAF"]
+    assert values("They met on 3 May 2018. In the afternoon they signed.")[1:] == ["2024-06-19TAF"]
 
 
 def test_years_before_christ_and_leap_days() -> None:
