@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from dashboard.contents import Chosen, Contents
 from dashboard.selection import Choice
 from pipeline.model.calendar import MINUTES_A_DAY, Moment
-from pipeline.store.selection import Counts
+from pipeline.store.decisions import Status
+from pipeline.store.selection import Counts, Selection
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -94,7 +95,7 @@ class Page:
         """Return the row of an event of the case, chosen or not; None if there is none."""
         found = self.events[self.events["event_id"] == event_id]
         if not len(found):
-            every = self.contents.events
+            every = self.case.events(Selection(status=tuple(Status)))  # the rejected too
             found = every[every["event_id"] == event_id]
         return {str(name): value for name, value in found.iloc[0].items()} if len(found) else None
 

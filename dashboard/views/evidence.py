@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from dashboard import address, context
+from dashboard import address, context, verdicts
 from dashboard.escaping import for_html, shortened
 from dashboard.markup import Stretch, marked
 from dashboard.page import Page
@@ -51,6 +51,7 @@ def show(page: Page) -> None:
         _steps(page)
         mention = mention_of(page, event)
         st.html("".join(card(page, event, mention)))
+        verdicts.show(page, event)
 
 
 def beside() -> "list[DeltaGenerator]":
@@ -102,6 +103,7 @@ def facts(page: Page, event: dict[str, Any], mention: dict[str, Any] | None) -> 
         yield "Told as", mood
     if certainty := CERTAINTIES.get(_text(event["certainty"])):
         yield "Date", certainty
+    yield from verdicts.facts(event)
     yield "Source", _source(event)
 
 

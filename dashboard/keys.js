@@ -1,0 +1,16 @@
+// Presses a button of the page when its key is pressed, before Streamlit takes the key for itself.
+export default function ({ data }) {
+  const press = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const at = event.composedPath()[0];
+    if (at instanceof Element && at.closest("input, textarea, select, [contenteditable=true], [role=combobox]")) return;
+    const name = data[event.key.toLowerCase()];
+    const button = name ? document.querySelector(`.st-key-${name} button`) : null;
+    if (!button || button.disabled) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    button.click();
+  };
+  window.addEventListener("keydown", press, true);
+  return () => window.removeEventListener("keydown", press, true);
+}
