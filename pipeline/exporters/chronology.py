@@ -17,12 +17,17 @@ def sections(extract: Extract) -> Iterator[tuple[str, tuple[Entry, ...]]]:
 
 
 def note(entry: Entry) -> tuple[str, str, str]:
-    """Return the quote, where it stands, and why the event has its date."""
+    """Return the quote, where it stands, and why the event has its date, with what people changed of it."""
     published = f", {entry.source.published}" if entry.source.published else ""
     where = f", {entry.source.source}" if entry.source.source not in ("", entry.source.title) else ""
     page = f", page {entry.page}" if entry.page else ""
-    place = ", characters {}–{}".format(*entry.place) if entry.place else ""
-    return entry.quote, f"{entry.source.title}{published}{where}{page}{place}", entry.why
+    start, end = entry.place
+    place = f", characters {start}–{end}"
+    return (
+        entry.quote,
+        f"{entry.source.title}{published}{where}{page}{place}",
+        " ".join((entry.why, *entry.changes)),
+    )
 
 
 def _heading(entry: Entry) -> str:

@@ -13,10 +13,18 @@ if TYPE_CHECKING:
 PROOF = ("doc_sha256", "quote_before", "quote_after")
 LEAVING = (*EVENTS, *PROOF)
 WHOLE = frozenset(
-    "trigger_start trigger_end sentence_start sentence_end documents date_start date_end start_minute"
+    "trigger_start trigger_end sentence_start sentence_end documents date_start date_end start_minute page"
     " end_minute".split()
 )
-MORE = ("why", "kind", "modifier", "date_start", "date_end")  # what the case adds to the columns of the CSV
+MORE = (
+    "why",
+    "changes",
+    "kind",
+    "modifier",
+    "page",
+    "date_start",
+    "date_end",
+)  # what the case adds to the columns of the CSV
 
 
 def dtype(name: str) -> str:

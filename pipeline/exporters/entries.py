@@ -71,10 +71,11 @@ class Entry:
     id: str
     headline: str
     quote: str
-    place: tuple[int, int] | None  # of the quote, in code points; an event added by hand may have none
+    place: tuple[int, int]  # of the quote, in code points
     page: int | None
     dating: Dating | None
     why: str
+    changes: tuple[str, ...]  # what people changed of it, a sentence each
     kind: str
     mood: str
     members: tuple[Member, ...]
@@ -105,20 +106,16 @@ def _entry(row: dict[str, Any], members: tuple[Member, ...]) -> Entry:
         row["event_id"],
         row["headline"],
         row["quote"],
-        _place(row),
-        row.get("page"),
+        (int(row["sentence_start"]), int(row["sentence_end"])),
+        row["page"],
         _dating(row),
         row["why"] or "",
+        tuple(row["changes"] or ()),
         row["kind"] or "",
         row["mood"] or "",
         members,
         Source(row["doc_id"], row["doc_title"], row["source"], row["published"] or ""),
     )
-
-
-def _place(row: dict[str, Any]) -> tuple[int, int] | None:
-    start, end = row["sentence_start"], row["sentence_end"]
-    return None if start is None or end is None else (int(start), int(end))
 
 
 def _dating(row: dict[str, Any]) -> Dating | None:

@@ -1,8 +1,8 @@
 """Writes events, actors and documents as FollowTheMoney entities, for Aleph and OpenAleph.
 
-One entity a line. Its dates are years, months or days from year 1000 on: "circa", years before
-Christ and the first centuries are dropped by its own checks, so they are not written; the words
-of the date stand in the summary. Who takes part is a Person, an Organization or a LegalEntity.
+One entity a line. Its dates are years, months or days of the years 1000 to 2999; others, and
+"circa", are dropped by its own checks, so they are not written: the words of the date stand in
+the summary. Who takes part is a Person, an Organization or a LegalEntity.
 """
 
 import hashlib
@@ -12,31 +12,31 @@ from typing import Any
 
 from pipeline.exporters.dates import both_ends
 from pipeline.exporters.entries import Entry, Member, Source, entries
-from pipeline.exporters.losses import Loss, is_bc, is_fine, is_uncertain, is_undated, said
+from pipeline.exporters.losses import Loss, is_fine, is_uncertain, is_undated, said
 from pipeline.exporters.plain import line, stamped
 from pipeline.ports import Extract
 
-FIRST_YEAR = 1000
+YEARS = range(1000, 3000)
 SCHEMATA = {"person": "Person", "organisation": "Organization"}
 
 
-def is_early(entry: Entry) -> bool:
+def is_outside(entry: Entry) -> bool:
     """Tell whether FollowTheMoney would drop the date."""
-    return entry.dating is not None and entry.dating.first.year < FIRST_YEAR
+    dating = entry.dating
+    return dating is not None and not (dating.first.year in YEARS and dating.last.year in YEARS)
+
+
+def is_inside(entry: Entry) -> bool:
+    """Tell whether FollowTheMoney keeps the date."""
+    return entry.dating is not None and not is_outside(entry)
 
 
 LOSSES = (
     Loss("Keeps {} without a date.", is_undated),
-    Loss("Loses the date of {} before Christ; the summary says it.", is_bc),
-    Loss(
-        "Loses the date of {} before the year 1000; the summary says it.",
-        lambda entry: is_early(entry) and not is_bc(entry),
-    ),
-    Loss("Loses the uncertainty of {}; the summary says it.", lambda e: is_uncertain(e) and not is_early(e)),
-    Loss("Loses the time of day of {}; the summary says it.", lambda e: is_fine(e) and not is_early(e)),
-    Loss(
-        "Loses who acts and who is acted on in {}: all are involved alike.", lambda entry: bool(entry.members)
-    ),
+    Loss("Loses the date of {} outside the years 1000 to 2999; the summary says it.", is_outside),
+    Loss("Loses the uncertainty of {}; the summary says it.", lambda e: is_uncertain(e) and is_inside(e)),
+    Loss("Loses the time of day of {}; the summary says it.", lambda e: is_fine(e) and is_inside(e)),
+    Loss("Loses who acts and who is acted on in {}: all are involved alike.", lambda e: bool(e.members)),
 )
 
 
@@ -94,7 +94,7 @@ def _event(entry: Entry) -> dict[str, Any]:
 
 
 def _dates(entry: Entry) -> Iterator[tuple[str, list[str]]]:
-    if entry.dating and not is_early(entry):
+    if entry.dating and is_inside(entry):
         first, last = both_ends(entry.dating)
         if first == last:
             yield "date", [first]
@@ -103,7 +103,7 @@ def _dates(entry: Entry) -> Iterator[tuple[str, list[str]]]:
 
 
 def _is_kept(day: str) -> bool:
-    return day[:1].isdigit() and int(day[:4]) >= FIRST_YEAR
+    return day[:1].isdigit() and int(day[:4]) in YEARS
 
 
 def _entity(key: str, schema: str, told: dict[str, list[str]]) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """Writes events as JSON with everything known of them, and reads them back.
 
-Each event has the columns of the CSV under their names, why it has its date, its actors as
-objects, and its quote as selectors of the W3C's Web Annotation Data Model (text quote and text
-position), so that other programs can find it again. UTF-8, keys in the order written.
+Each event has the columns of the CSV under their names, why it has its date, the date in EDTF
+level 1, its actors as objects, and its quote as selectors of the W3C's Web Annotation Data Model
+(text quote and text position), so that other programs can find it again. UTF-8.
 """
 
 import json
@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.exporters.columns import LEAVING, MORE, rows, typed
+from pipeline.exporters.entries import Dating, entries
+from pipeline.model.edtf import edtf
 from pipeline.ports import Extract
 
 if TYPE_CHECKING:
@@ -31,11 +33,15 @@ class JsonExporter:
         actors: dict[str, list[dict[str, Any]]] = {}
         for row in rows(extract.participants):
             actors.setdefault(row.pop("event_id"), []).append(row)
+        dates = {entry.id: _edtf(entry.dating) for entry in entries(extract)}
         whole = {
             "format": FORMAT,
             "title": extract.title,
             "made": extract.stamp,
-            "events": [_event(row, actors.get(row["event_id"], [])) for row in rows(extract.events)],
+            "events": [
+                _event(row, actors.get(row["event_id"], []), dates[row["event_id"]])
+                for row in rows(extract.events)
+            ],
         }
         return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -60,7 +66,7 @@ def read(path: Path | str) -> "DataFrame":
     return typed({name: [event[name] for event in whole["events"]] for name in LEAVING})
 
 
-def _event(row: dict[str, Any], actors: list[dict[str, Any]]) -> dict[str, Any]:
+def _event(row: dict[str, Any], actors: list[dict[str, Any]], date: str | None) -> dict[str, Any]:
     position = {
         "type": "TextPositionSelector",
         "start": row["sentence_start"],
@@ -73,4 +79,8 @@ def _event(row: dict[str, Any], actors: list[dict[str, Any]]) -> dict[str, Any]:
         "suffix": row["quote_after"],
     }
     told = {name: row[name] for name in (*LEAVING, *MORE)}
-    return told | {"participants": actors, "selectors": [position, quote]}
+    return told | {"edtf": date, "participants": actors, "selectors": [position, quote]}
+
+
+def _edtf(dating: Dating | None) -> str | None:
+    return edtf(dating.interval, dating.grain, dating.certainty) if dating else None

@@ -7,6 +7,7 @@ such in a headline from becoming a tag or a link.
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from pipeline.exporters.dates import both_ends
@@ -20,17 +21,17 @@ LIVE = re.compile(r"(?<=[#@\]!])(?=[\w(\[])|(?<=:)(?=//)|(?<=/)(?=/)")
 NO_TAG = re.compile(r"\W+")
 
 
-def crosses_the_era(entry: Entry) -> bool:
-    """Tell whether the event begins before Christ and ends after."""
-    return is_bc(entry) and entry.dating is not None and entry.dating.interval.end.year > 0
+def has_no_tag(entry: Entry) -> bool:
+    """Tell whether an actor's name has letters that a tag cannot hold."""
+    return not all(name.isascii() for name in entry.names)
 
 
 LOSSES = (
     UNDATED,
-    Loss("Leaves out {} lasting from before Christ to after.", crosses_the_era),
     Loss("Places {} before Christ by year alone; the words say the day.", is_bc),
     Loss("Places {} by day, without the time of day; the words say it.", is_fine),
     Loss("Draws the date of {} as if it were certain; the words say that it is not.", is_uncertain),
+    Loss("Tags actors of {} in ASCII letters alone; the whole names stand below.", has_no_tag),
     WHY,
 )
 
@@ -48,7 +49,7 @@ class MarkwhenExporter:
         head = {"title": line(extract.title), "description": stamped(extract.stamp), "timezone": "UTC"}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
         for entry in entries(extract):
-            if entry.dating and not crosses_the_era(entry):
+            if entry.dating:
                 lines += ["", *_lines(entry, entry.dating)]
         return ("\n".join(lines) + "\n").encode()
 
@@ -58,17 +59,28 @@ class MarkwhenExporter:
 
 
 def _lines(entry: Entry, dating: Dating) -> Iterator[str]:
-    tags = "".join(f" #{NO_TAG.sub('_', name).strip('_')}" for name in entry.names)
+    tags = "".join(f" #{tag}" for name in entry.names if (tag := _tag(name)))
     yield f"{_range(dating)}: {_inert(entry.headline)} ({_inert(dating.words)}){tags}"
-    yield f"“{_inert(entry.quote)}” — {_inert(entry.source.title)}"
+    actors = f" ({_inert('; '.join(entry.names))})" if entry.names else ""
+    yield f"“{_inert(entry.quote)}” — {_inert(entry.source.title)}{actors}"
+
+
+def _tag(name: str) -> str:
+    """Return the name in the ASCII letters that a tag can hold; "" if it has none of them."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return NO_TAG.sub("_", plain).strip("_")
 
 
 def _range(dating: Dating) -> str:
     if dating.is_bc:
-        first, after = 1 - dating.first.year, 1 - dating.last.year - 1
-        return f"{first} BCE" if first == after + 1 or not after else f"{first} BCE - {after} BCE"
+        first, after = _year(dating.first.year), _year(dating.last.year + 1)
+        return first if dating.first.year == dating.last.year else f"{first} - {after}"
     first_day, last_day = both_ends(dating)
     return first_day if first_day == last_day else f"{first_day}/{last_day}"
+
+
+def _year(year: int) -> str:
+    return f"{1 - year} BCE" if year < 1 else f"{year} CE"
 
 
 def _inert(text: str) -> str:

@@ -13,6 +13,7 @@ from pipeline.ports import Extract
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+LISTS = ("actor_ids", "changes")
 IN_THE_CASE = ("start_minute", "end_minute", "actor_ids")
 
 
@@ -66,7 +67,7 @@ def _column(events: "DataFrame", name: str) -> object:
     import pyarrow as pa
 
     kind = {"Int64": pa.int64(), "float64": pa.float64(), "str": pa.string()}[dtype(name)]
-    kind = pa.list_(pa.string()) if name == "actor_ids" else kind
+    kind = pa.list_(pa.string()) if name in LISTS else kind
     plain = events[name].astype(object)
     told = plain.notna()
     return pa.array([cell if here else None for cell, here in zip(plain, told, strict=True)], type=kind)

@@ -1,7 +1,8 @@
 """Writes events for TimelineJS 3, as JSON and as the table of its spreadsheet.
 
-Its years are historic (−44 is 44 BC). Headline, text and caption are HTML, so the words of
-strangers are escaped. A column named "Start Date" anywhere would switch its reader to the
+Its years are historic (−44 is 44 BC). Headline and text are HTML, so the words of strangers are
+escaped; group and display date are stripped of HTML, which undoes an escape, and then shown as
+HTML, so theirs are escaped twice. A column named "Start Date" anywhere would switch its reader to the
 format of an earlier version; there is none.
 """
 
@@ -82,13 +83,13 @@ def _slide(entry: Entry, dating: Dating) -> dict[str, Any]:
     slide: dict[str, Any] = {
         "unique_id": f"event-{entry.id}",
         "start_date": _date(dating, dating.first),
-        "display_date": line(dating.words),
+        "display_date": _html(_html(dating.words)),
         "text": {"headline": _html(entry.headline), "text": _text(entry)},
     }
     if _is_stretch(dating):
         slide["end_date"] = _date(dating, dating.last)
     if entry.names:
-        slide["group"] = _html(entry.names[0])
+        slide["group"] = _html(_html(entry.names[0]))
     return slide
 
 
@@ -97,10 +98,10 @@ def _row(entry: Entry, dating: Dating) -> dict[str, str]:
     if _is_stretch(dating):
         row |= _cells("End ", _date(dating, dating.last))
     return row | {
-        "Display Date": disarmed(line(dating.words)),
-        "Headline": _cell(entry.headline),
+        "Display Date": _html(_html(dating.words)),
+        "Headline": _cell(entry.headline, _html(entry.headline)),
         "Text": _text(entry),
-        "Group": _cell(entry.names[0]) if entry.names else "",
+        "Group": _cell(entry.names[0], _html(_html(entry.names[0]))) if entry.names else "",
     }
 
 
@@ -125,10 +126,10 @@ def _text(entry: Entry) -> str:
     return f"{quote}{actors}<p>{_html(entry.source.title)}</p>"
 
 
-def _cell(text: str) -> str:
-    """Return HTML that a spreadsheet takes for text: a formula's first sign is written by its number."""
-    armed = line(text)
-    return f"&#{ord(armed[0])};{_html(armed[1:])}" if disarmed(armed) != armed else _html(armed)
+def _cell(text: str, escaped: str) -> str:
+    """Return the escaped HTML as a cell; a sign that could begin a formula is written by its number."""
+    plain = line(text)
+    return f"&#{ord(plain[0])};{escaped[1:]}" if disarmed(plain) != plain else escaped
 
 
 def _html(text: str) -> str:

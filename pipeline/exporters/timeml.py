@@ -53,8 +53,6 @@ class TimeMlExporter:
         """Return a zip with a file of each document, and what it was made from."""
         events: dict[str, list[dict[str, Any]]] = {}
         for row in rows(extract.chosen):
-            if row["trigger_start"] is None:  # added by hand, without a place in the text
-                continue
             events.setdefault(row["doc_id"], []).append(row)
         files = {"ABOUT.txt": f"{stamped(extract.stamp)}\n".encode()}
         for number, document in enumerate(rows(extract.documents), 1):

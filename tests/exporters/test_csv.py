@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.exporters.columns import LEAVING
@@ -22,7 +22,7 @@ COLUMNS = (
     "event_id, start, end, grain, certainty, date_in_words, timex_type, timex_value, headline, actors, "
     "roles, trigger, trigger_start, trigger_end, quote, sentence_start, sentence_end, date_text, date_rule, "
     "anchor, anchor_basis, dated_by, mood, speaker, confidence, doc_id, doc_title, published, "
-    "published_basis, source, happening_id, documents, sources_disagree"
+    "published_basis, source, happening_id, documents, sources_disagree, status"
 )
 
 PROOF = "doc_sha256, quote_before, quote_after"
@@ -114,6 +114,7 @@ def test_hostile_text_is_disarmed_and_comes_back(text: str, tmp_path: Path) -> N
     assert not any(cell.startswith(tuple("=+-@\t\r\n＝")) for cell in cells)
 
 
+@settings(deadline=None, max_examples=40)  # each writes a case and reads it
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20))
 def test_any_text_comes_back(text: str) -> None:
     import tempfile
