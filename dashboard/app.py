@@ -14,7 +14,7 @@ from dashboard import address, ahead, chips, filters, header, intake
 from dashboard.contents import Contents
 from dashboard.page import Page, View
 from dashboard.selection import Choice, recognised
-from dashboard.views import actors, documents, export, listing, review, timeline
+from dashboard.views import actors, compare, documents, export, listing, review, timeline
 from dashboard.workspace import Workspace, current
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ICON = Path(__file__).with_name("icon.svg")
 CONTENTS = "contents"
-VIEWS: tuple[View, ...] = (timeline, listing, documents, actors, review, export)
+VIEWS: tuple[View, ...] = (timeline, listing, documents, actors, compare, review, export)
 
 
 def main() -> None:

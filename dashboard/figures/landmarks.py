@@ -37,10 +37,11 @@ def axis_of(along: Ruler, shown: Sequence[Mark], frame: tuple[int, int], canvas:
 def breaks(along: Ruler) -> Iterator[tuple[int, str]]:
     """Yield the middle of each stretch that is cut short, and how long it is: (place, "5 years")."""
     for start, end in along.breaks:
-        yield (along.place(start) + along.place(end)) // 2, _long(end - start)
+        yield (along.place(start) + along.place(end)) // 2, length_in_words(end - start)
 
 
-def _long(minutes: int) -> str:
+def length_in_words(minutes: int) -> str:
+    """Say a length by its largest whole unit: 5 years, 3 months, 1 day."""
     days = minutes / MINUTES_A_DAY
     size, unit = next((unit for unit in UNITS if days >= 2 * unit[0]), UNITS[-1])
     count = int(days / size)

@@ -1,5 +1,6 @@
-"""The actors: how often each takes part, by which names, and for whom it stands."""
+"""The actors: how often each takes part, when, by which names, with whom, and where it falls silent."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import streamlit as st
@@ -7,18 +8,21 @@ import streamlit as st
 from dashboard import address
 from dashboard.escaping import visible
 from dashboard.page import Page
+from dashboard.views import company, silences
 
 name = "actors"
 title = "Actors"
 icon = ":material/group:"
 
 MOST = 200
+BINS = 24  # of the bars over time
 COLUMNS = {
     "name": st.column_config.TextColumn("Actor", width="medium"),
     "kind": st.column_config.TextColumn("Kind"),
     "events": st.column_config.NumberColumn("Events"),
     "first": st.column_config.TextColumn("First"),
     "last": st.column_config.TextColumn("Last"),
+    "activity": st.column_config.BarChartColumn("Over time", y_min=0, width="small"),
     "aliases": st.column_config.TextColumn("Also called", width="large"),
     "stands_for": st.column_config.TextColumn("Stands for"),
 }
@@ -33,6 +37,8 @@ def show(page: Page) -> None:
     seen = _seen(page)
     frame["first"] = [seen.get(actor, ("", ""))[0] for actor in ids]
     frame["last"] = [seen.get(actor, ("", ""))[1] for actor in ids]
+    moments = begun(page)
+    frame["activity"] = [activity(moments.get(actor, ()), page.window) for actor in ids]
     for column in ("name", "kind", "aliases", "stands_for"):
         frame[column] = frame[column].map(lambda text: visible(str(text)[:MOST]))
     st.caption("Counts are those of the events shown. Pick rows to see those actors alone on the timeline.")
@@ -52,6 +58,28 @@ def show(page: Page) -> None:
         disabled=not picked,
         on_click=lambda: address.change({"view": "timeline"}, actors=picked),
     )
+    company.show(page)
+    silences.show(page, moments)
+
+
+def begun(page: Page) -> dict[str, list[int]]:
+    """Return for each actor the minutes in which its dated events begin."""
+    starts = page.events.set_index("event_id")["start_minute"].dropna().astype(int).to_dict()
+    found: dict[str, list[int]] = {}
+    for event, actor in zip(page.links["event_id"], page.links["actor_id"], strict=True):
+        if event in starts:
+            found.setdefault(str(actor), []).append(starts[event])
+    return found
+
+
+def activity(starts: Iterable[int], window: tuple[int, int]) -> list[int]:
+    """Return how many of the minutes fall into each of BINS equal parts of the window."""
+    counts = [0] * BINS
+    first, last = window
+    for minute in starts:
+        if first <= minute < last:
+            counts[(minute - first) * BINS // (last - first)] += 1
+    return counts
 
 
 def _seen(page: Page) -> dict[str, tuple[str, str]]:

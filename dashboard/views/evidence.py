@@ -10,6 +10,7 @@ from dashboard.escaping import for_html, shortened
 from dashboard.markup import Stretch, marked
 from dashboard.page import Page
 from dashboard.terms import ROLES
+from dashboard.views import reports
 from pipeline.model.iso import parse_day
 from pipeline.model.wording import day_in_words
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
 NAME = 120
+TEXTS = "documents"  # the view that shows whole texts
 BASES = {
     "metadata": "from its metadata",
     "dateline": "from its dateline",
@@ -52,6 +54,9 @@ def show(page: Page) -> None:
         mention = mention_of(page, event)
         st.html("".join(card(page, event, mention)))
         verdicts.show(page, event)
+        reports.show(reports.others(page, event))
+        if page.choice.view != TEXTS:
+            st.button("Show it in its text", key="to-text", on_click=address.open_view, args=(TEXTS,))
 
 
 def beside() -> "list[DeltaGenerator]":
@@ -103,6 +108,8 @@ def facts(page: Page, event: dict[str, Any], mention: dict[str, Any] | None) -> 
         yield "Told as", mood
     if certainty := CERTAINTIES.get(_text(event["certainty"])):
         yield "Date", certainty
+    if also := reports.in_words(event, reports.others(page, event)):
+        yield "Also", for_html(also)
     yield from verdicts.facts(event)
     yield "Source", _source(event)
 
@@ -143,9 +150,21 @@ def _steps(page: Page) -> None:
     said = f"{at + 1} of {len(order)}" if at is not None else "outside the filters"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.button(
-            "Previous", key="earlier", on_click=address.open_event, args=(earlier,), disabled=not earlier
+            "Previous",
+            key="earlier",
+            on_click=address.open_event,
+            args=(earlier,),
+            disabled=not earlier,
+            shortcut="k",
         )
-        st.button("Next", key="later", on_click=address.open_event, args=(later,), disabled=not later)
+        st.button(
+            "Next",
+            key="later",
+            on_click=address.open_event,
+            args=(later,),
+            disabled=not later,
+            shortcut="j",
+        )
         st.caption(said, width="stretch")
         st.button(
             "✕", key="close-event", help="Close", on_click=address.open_event, args=("",), type="tertiary"

@@ -1,13 +1,13 @@
 """Cases made by hand for the tests of the page: no language engine, every event as asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.model.actors import Actor, ActorMention, Cast, MentionForm
 from pipeline.model.calendar import Grain, Interval, Moment, unit_containing
 from pipeline.model.clauses import ActorKind, Mood
 from pipeline.model.documents import Basis, Document, Sentence, fingerprint, identity
-from pipeline.model.events import DatedBy, Event, Harvest, Participation, Role
+from pipeline.model.events import DatedBy, Event, Happening, Harvest, Participation, Role
 from pipeline.model.expressions import CalendarPlace, Vague
 from pipeline.model.iso import parse_day
 from pipeline.model.mentions import (
@@ -38,6 +38,7 @@ class Told:
     phrase: str = "that day"
     certainty: Certainty = Certainty.STATED
     modifier: Modifier | None = None
+    happening: str = ""  # what several documents tell has one name
 
 
 SEED = (
@@ -63,11 +64,17 @@ SEED = (
 )
 
 
-def staged(*pieces: Iterable[Told], published: str | None = "2024-06-19") -> Case:
+def staged(*pieces: Sequence[Told], published: str | None = "2024-06-19") -> Case:
     """Return a case with a document for each list of events."""
     harvests = [harvest_of(tuple(piece), number, published) for number, piece in enumerate(pieces)]
     merged = {(h.document.id, a.id): a for h in harvests for a in h.cast.actors}
-    return Case.of(tables(harvests, merged))
+    told = zip(
+        (one for piece in pieces for one in piece), (e for h in harvests for e in h.events), strict=True
+    )
+    happenings = {
+        event.id: Happening(one.happening, 2, sources_disagree=True) for one, event in told if one.happening
+    }
+    return Case.of(tables(harvests, merged, happenings=happenings))
 
 
 def harvest_of(told: tuple[Told, ...], number: int, published: str | None) -> Harvest:
