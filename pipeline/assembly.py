@@ -37,9 +37,11 @@ from pipeline.readers.door import read_bytes, read_paths
 from pipeline.readers.drafting import Draft
 from pipeline.readers.epub import BookReader
 from pipeline.readers.html import WebPageReader
+from pipeline.readers.json_list import JsonListReader
 from pipeline.readers.jsonl import JsonLinesReader
 from pipeline.readers.mail import MailboxReader, MessageReader
 from pipeline.readers.markdown import MarkdownReader
+from pipeline.readers.mhtml import WebArchiveReader
 from pipeline.readers.odt import OpenDocumentReader
 from pipeline.readers.pdf import PortableDocumentReader
 from pipeline.readers.rtf import RichTextReader
@@ -70,6 +72,7 @@ SINGLE_TEXTS: tuple[Reader, ...] = (  # what may be attached to a message
     TextReader(),
     MarkdownReader(),
     WebPageReader(),
+    WebArchiveReader(),
     PortableDocumentReader(),
     WordReader(),
     OpenDocumentReader(),
@@ -82,6 +85,7 @@ FILES: tuple[Reader, ...] = (
     MessageReader((*SINGLE_TEXTS, ATTACHED_MESSAGE)),
     MailboxReader((*SINGLE_TEXTS, ATTACHED_MESSAGE)),
     JsonLinesReader(),
+    JsonListReader(),
     CsvReader(),
     SheetReader(),
 )

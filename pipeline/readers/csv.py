@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from pipeline.model.documents import Document, Problem
+from pipeline.model.documents import Document, Problem, normalised
 from pipeline.readers import table
 from pipeline.readers.care import carefully
 from pipeline.readers.decoding import decoded
@@ -30,7 +30,8 @@ def _read(content: bytes, source: str) -> Iterator[Document | Problem]:
     if text is None:
         return
     csv.field_size_limit(MOST_CHARACTERS)  # an article may be longer than the 131,072 it allows
-    first = text.lstrip("\r\n").split("\n", 1)[0]
+    text = normalised(text).lstrip("\n")  # lines of old Macs end with \r
+    first = text.split("\n", 1)[0]
     delimiter = max(DELIMITERS, key=lambda one: len(next(csv.reader([first], delimiter=one), ())))
-    rows = csv.reader(io.StringIO(text.lstrip("\r\n"), newline=""), delimiter=delimiter)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     yield from table.documents(next(rows, []), rows, source=source)

@@ -32,11 +32,11 @@ class JsonLinesReader:
                 if isinstance(told, Problem):
                     yield told
                     continue
-                about = _about(told)
-                if about and about not in told_before:
-                    told_before.add(about)
-                    yield Problem(where, about, "If that is wrong, rename the fields.")
-                yield from _documents(told, where, f"{source}#{number}")
+                said_now = about(told)
+                if said_now and said_now not in told_before:
+                    told_before.add(said_now)
+                    yield Problem(where, said_now, "If that is wrong, rename the fields.")
+                yield from documents_of(told, where, f"{source}#{number}")
 
 
 def _object(line: str, where: str) -> dict[str, Any] | Problem:
@@ -47,14 +47,15 @@ def _object(line: str, where: str) -> dict[str, Any] | Problem:
     return told if isinstance(told, dict) else Problem(where, "the line is not a JSON object", MEND)
 
 
-def _about(told: dict[str, Any]) -> str:
+def about(told: dict[str, Any]) -> str:
     """Say which fields were taken that have other names than ours; in JSON many are not taken."""
     taken = columns_taken(told)
     other = {field: name for field, name in taken.items() if field != name}
     return said(other, other.values()) if other and "text" in taken else ""
 
 
-def _documents(told: dict[str, Any], where: str, source: str) -> Iterator[Document | Problem]:
+def documents_of(told: dict[str, Any], where: str, source: str) -> Iterator[Document | Problem]:
+    """Yield the document of an object, or its problem."""
     found = {field: told[name] for field, name in columns_taken(told).items() if told[name] is not None}
     fault = _fault(found)
     if fault:

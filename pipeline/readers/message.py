@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.utils import getaddresses
 from pathlib import PurePath
 
@@ -18,6 +18,7 @@ from pipeline.readers.html_tree import parsed
 from pipeline.readers.quoting import QUOTED, own_text
 
 MOST_PARTS = 500
+HEADERS = ("From", "Date", "Subject")  # of which a message has at least one
 QUOTING_CLASSES = frozenset({"gmail_quote", "yahoo_quoted", "moz-cite-prefix", "protonmail_quote"})
 ATTACHED = "attachment not read"
 MEND = "Export it anew from the mail program, or give its text."
@@ -30,7 +31,7 @@ def message(content: bytes, source: str, readers: Sequence[Reader]) -> Iterator[
     content is no message or has no text of its own.
     """
     mail = message_from_bytes(content, policy=policy.default)
-    if not isinstance(mail, EmailMessage) or not any(mail.get(name) for name in ("From", "Date", "Subject")):
+    if not isinstance(mail, EmailMessage) or not any(map(mail.__contains__, HEADERS)):
         what = "it is no e-mail message (it has neither From:, Date: nor Subject:)"
         raise UnreadableError(what, MEND)
     subject = _header(mail, "Subject")
@@ -79,20 +80,22 @@ def _quotes(tag: str, attributes: dict[str, str]) -> bool:
 
 
 def _body(mail: EmailMessage, kind: str) -> str:
-    """Return the message's text of that kind; parts in an encoding that nobody knows are read as UTF-8."""
-    texts = []
-    for part in _parts(mail):
-        if part.get_content_type() == f"text/{kind}" and not part.get_filename():
-            payload = part.get_payload(decode=True)
-            charset = part.get_content_charset("utf-8")
-            if isinstance(payload, bytes):
-                texts.append(_decoded(payload, charset))
+    """Return the message's text of that kind."""
+    texts = [
+        decoded_part(part)
+        for part in _parts(mail)
+        if part.get_content_type() == f"text/{kind}" and not part.get_filename()
+    ]
     return normalised("\n\n".join(texts)).replace("\x00", "")
 
 
-def _decoded(payload: bytes, charset: str) -> str:
+def decoded_part(part: Message) -> str:
+    """Return the characters of a part; in an encoding that nobody knows it is read as UTF-8."""
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes):
+        return ""
     try:
-        return payload.decode(charset)
+        return payload.decode(part.get_content_charset("utf-8"))
     except (LookupError, UnicodeDecodeError):
         return payload.decode("utf-8", "replace")
 
@@ -133,7 +136,13 @@ def _header(mail: EmailMessage, name: str) -> str:
     """Return the header on one line, or "" if there is none that can be read."""
     try:
         return " ".join(str(mail.get(name, "")).split())
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError):  # faults of the standard library
+    except (
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ):  # faults of the standard library
         return ""
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 5_000
 MOST_CHARACTERS = 20_000_000  # of all pages together
+MOST_DRAWN = 200_000_000  # bytes of drawing orders of all pages; a megabyte takes half a second
 UNREADABLE = re.compile(r"[\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f]|/G\d\d|\(cid:\d+\)")
 # what programs write where nobody gave a title
 NO_TITLE = re.compile(r"^Microsoft \w+ - |^untitled$|^\S+\.(?:docx?|indd|qxd|tex|dvi)$", re.IGNORECASE)
@@ -54,13 +55,13 @@ def _read(content: bytes, source: str) -> Iterator[Document | Problem]:
     if garbled > MOST_UNREADABLE * len(text):
         yield Problem(source, "its letters have no meaning that a program could read", SCAN)
         return
-    told = reader.metadata
+    title, author = _told(reader)
     draft = Draft(
         text,
         source,
         source,
-        title=NO_TITLE.sub("", str((told and told.title) or "")),
-        author=str((told and told.author) or ""),
+        title=NO_TITLE.sub("", title),
+        author=author,
         left_out=leavings.said(left_out),
     )
     for one in draft.documents():
@@ -96,15 +97,14 @@ def _opened(content: bytes) -> "PdfReader":
 
 def _pages(reader: "PdfReader") -> tuple[list[str], list[int]]:
     """Return the text of each page, and the numbers of those that are pictures or broken."""
-    from pypdf.errors import PyPdfError
-
     texts: list[str] = []
     unread: list[int] = []
-    length = 0
+    length = drawn = 0
     for number, page in enumerate(reader.pages, start=1):
         try:
-            text = normalised(page.extract_text()).replace("\x00", "")
-        except (PyPdfError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            drawn += _size(page)
+            text = normalised(page.extract_text()).replace("\x00", "") if drawn <= MOST_DRAWN else ""
+        except Exception:  # noqa: BLE001  a broken page raises anything, and the others are whole
             text = ""
             unread.append(number)
         else:
@@ -112,10 +112,25 @@ def _pages(reader: "PdfReader") -> tuple[list[str], list[int]]:
                 unread.append(number)
         texts.append(text)
         length += len(text)
-        if length > MOST_CHARACTERS:
-            what = f"the text is too long (more than {MOST_CHARACTERS:,} characters)"
+        if length > MOST_CHARACTERS or drawn > MOST_DRAWN:
+            what = f"its pages are too long (from page {number:,} on)"
             raise UnreadableError(what, "Split it into several files.")
     return texts, unread
+
+
+def _size(page: "PageObject") -> int:
+    """Return the bytes of the page's drawing orders, unpacked."""
+    contents = page.get_contents()
+    return len(contents.get_data()) if contents is not None else 0
+
+
+def _told(reader: "PdfReader") -> tuple[str, str]:
+    """Return the title and the author that the file tells; "" for what it does not."""
+    try:
+        told = reader.metadata
+        return str((told and told.title) or ""), str((told and told.author) or "")
+    except Exception:  # noqa: BLE001  broken metadata raise anything, and the text is whole
+        return "", ""
 
 
 def _has_picture(page: "PageObject") -> bool:

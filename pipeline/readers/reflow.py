@@ -20,6 +20,7 @@ FULL = 0.8  # share of a full line's length; a shorter one that ends with a stop
 SHORT = 0.6  # of it; a shorter one without a stop, before a capital, is a heading
 STOPS = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 BULLET = re.compile(r"(?:[•▪◦‣·*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+LONGEST_WORD = 60  # characters looked back for a broken one
 BROKEN_WORD = re.compile(r"(?P<left>[^\W\d_]+)[-\u2010\u00ad]$")
 GOES_ON = re.compile(r"(?P<right>[^\W\d_]+)")
 
@@ -106,7 +107,7 @@ def _ends(line: str, after: str, width: float) -> bool:
 
 
 def _joined(text: str, line: str, whole: str) -> str:
-    broken, after = BROKEN_WORD.search(text), GOES_ON.match(line)
+    broken, after = BROKEN_WORD.search(text, max(0, len(text) - LONGEST_WORD)), GOES_ON.match(line)
     if broken is None or after is None or not line[0].islower():
         return f"{text} {line}"
     hyphened = f"{broken['left']}-{after['right']}"

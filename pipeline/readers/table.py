@@ -32,7 +32,7 @@ def documents(
         cells.pop()
         yield Problem(source, f"only its first {MOST_ROWS:,} rows were read", SPLIT)
     order = _order(cell.get("published", "") for _, cell in cells)
-    yield from _sparingly(_drafted(cells, order, taken, source), source)
+    yield from sparingly(_drafted(cells, order, taken, source), source)
 
 
 def _drafted(
@@ -85,7 +85,7 @@ def _in_order(written: str, order: str) -> str:
     return iso_day(f"{found[4]}-{month}-{day}")
 
 
-def _sparingly(found: Iterable[Document | Problem], source: str) -> Iterator[Document | Problem]:
+def sparingly(found: Iterable[Document | Problem], source: str) -> Iterator[Document | Problem]:
     """Yield the documents, the first problems, and how many more there were."""
     said = 0
     for one in found:

@@ -142,4 +142,9 @@ def test_the_number_of_pages_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_the_length_of_the_text_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_reader, "MOST_CHARACTERS", 5)
-    assert "too long" in refusal("a.pdf", pdf([["abcd"], ["efgh"]]))
+    assert "too long (from page 2 on)" in refusal("a.pdf", pdf([["abcd"], ["efgh"]]))
+
+
+def test_the_drawing_of_all_pages_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_reader, "MOST_DRAWN", 60)
+    assert "too long (from page 2 on)" in refusal("a.pdf", pdf([["a"], ["b"], ["c"]]))

@@ -154,3 +154,30 @@ def test_json_lines_with_other_names_are_read_and_said_once() -> None:
     assert (one.title, one.published) == ("Rain", Moment(2024, 6, 19))
     (said,) = problems("a.jsonl", content)
     assert said.what == "columns taken: text from “body”, title from “headline”, published from “date”"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        [{"text": "It rained.", "id": 7}],
+        {"articles": [{"text": "It rained.", "id": 7}], "n": []},
+        {"text": "It rained.", "id": 7, "tags": []},
+    ],
+)
+def test_a_list_of_json_is_read_wherever_it_lies(content: object) -> None:
+    one = document("a.json", json.dumps(content).encode())
+    assert (one.id, one.text) == ("7", "It rained.")
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"{", "not JSON"),
+        (b"[" * 100_000, "not JSON"),
+        (b"[1, 2]", "no list of objects"),
+        (b'{"a": 1}', "none of its columns"),
+        (b'[{"text": 1}]', "missing or not a string"),
+    ],
+)
+def test_json_that_is_no_list_of_documents_says_why(content: bytes, what: str) -> None:
+    assert what in refusal("a.json", content)

@@ -189,3 +189,22 @@ def test_entities_of_a_document_type_are_not_expanded() -> None:
     (one,) = documents("a.xhtml", laughs)
     assert "haha" not in one.text
     assert not problems("a.xhtml", laughs)
+
+
+def saved_as_one(body: bytes) -> bytes:
+    """Return the page as a browser saves it in one file."""
+    head = b"From: <Saved>\nSnapshot-Content-Location: https://paper.example/2024/06/19/x\nDate: Mon, 1 Jan 2029 10:00:00 -0000\n"
+    kind = b'MIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="b"\n\n--b\n'
+    part = b"Content-Type: text/html\nContent-Transfer-Encoding: 8bit\n\n"
+    return head + kind + part + body + b"\n--b\nContent-Type: text/css\n\nx\n--b--\n"
+
+
+def test_a_page_saved_as_one_file_is_read_and_the_day_of_saving_is_not_taken() -> None:
+    one = document("a.mhtml", saved_as_one(page(STORY)))
+    assert one.text.startswith(FIRST)
+    assert one.source == "a.mhtml (https://paper.example/2024/06/19/x)"
+    assert (one.published, one.published_basis) == (DAY, Basis.URL)
+
+
+def test_an_archive_without_a_page_is_refused() -> None:
+    assert "no web page" in refusal("a.mht", b"Content-Type: text/css\n\nx")
