@@ -1,5 +1,6 @@
 """Mends mistakes the parser makes again and again, before anything is read off the tree."""
 
+from pipeline.analysis.dates_in_front import give_back
 from pipeline.analysis.lexicon import verbs
 from pipeline.analysis.trees import VERB_TAGS, children
 from pipeline.analysis.words import Word
@@ -8,6 +9,7 @@ from pipeline.analysis.words import Word
 def correct(words: list[Word]) -> None:
     """Change the heads and labels of the words where the tree cannot be meant."""
     for word in words:
+        give_back(word)
         if word.dep == "ccomp" and _stands_beside(word):
             word.dep = "parataxis"
         if word.dep == "conj" and word.tag in VERB_TAGS and _is_second_statement(word):
