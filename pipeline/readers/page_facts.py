@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pipeline.readers.days import iso_day
@@ -18,6 +19,9 @@ ADDRESS = re.compile(r"https?://[^\s\"'<>)]+", re.IGNORECASE)
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)\s*(https?://\S+)", re.IGNORECASE)
 SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")  # "Treaty signed | The Paper"
 MOST_OF_JSON = 2_000_000  # characters of one script
+NAME = re.compile(r"[a-z]+")
+LEVELS = 2  # elements round a time element whose names tell what it is
+WHOLE = frozenset({"html", "body", "main", "article"})
 MOST_COMMENTS = 20  # at the top, where browsers write where they saved the page from
 
 
@@ -79,8 +83,8 @@ def _is_article(kind: object) -> bool:
 def _day(root: "HtmlElement", metas: list[tuple[str, str]], linked: list[dict[str, Any]]) -> tuple[str, str]:
     """Return the day of publication and what it was read from.
 
-    JSON-LD goes before meta elements, these before the text's own time elements; where the
-    values of one sign give different days, that sign is passed over.
+    JSON-LD goes before meta elements, these before the time elements that are named for it or stand in an article's
+    header; where the values of one sign give different days, that sign is passed over.
     """
     json_ld = [("datePublished", str(one["datePublished"])) for one in linked if one.get("datePublished")]
     named = [[(name, value) for name, value in metas if name == known] for known in _table()["published"]]
@@ -92,8 +96,10 @@ def _day(root: "HtmlElement", metas: list[tuple[str, str]], linked: list[dict[st
     times = [
         ("time", element.get("datetime")) for element in root.iter("time") if "pubdate" in element.attrib
     ]
-    lone = [("time", element.get("datetime", "")) for element in _times_of_head(root)]
-    for sign in (json_ld, *named, marked, times, lone):
+    near = [
+        ("time", element.get("datetime", "")) for element in root.iter("time") if _is_of_publication(element)
+    ]
+    for sign in (json_ld, *named, marked, times, near):
         found = [(iso_day(value or ""), name, value) for name, value in sign]
         days = {day for day, _, _ in found if day}
         if len(days) == 1:
@@ -102,15 +108,15 @@ def _day(root: "HtmlElement", metas: list[tuple[str, str]], linked: list[dict[st
     return "", ""
 
 
-def _times_of_head(root: "HtmlElement") -> list["HtmlElement"]:
-    """Return the page's time element if it has only one day, else those in the header of its only article."""
-    times = [element for element in root.iter("time") if element.get("datetime")]
-    if len({iso_day(element.get("datetime")) for element in times}) == 1:
-        return times
-    articles = list(root.iter("article"))
-    if len(articles) != 1:
-        return []
-    return [one for one in times if any(above.tag == "header" for above in one.iterancestors())]
+def _is_of_publication(element: "HtmlElement") -> bool:
+    """Tell whether a time element, or one that it lies in, is named for the day of publication."""
+    round_it = [element, *islice(element.iterancestors(), LEVELS)]
+    named = " ".join(
+        f"{one.get('class', '')} {one.get('id', '')}" for one in round_it if one.tag not in WHOLE
+    )
+    return not set(NAME.findall(named.lower())).isdisjoint(_table()["days"]) or any(
+        above.tag == "header" for above in element.iterancestors()
+    )
 
 
 def _title(root: "HtmlElement", metas: list[tuple[str, str]], linked: list[dict[str, Any]]) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 
 QUOTED = "line of quoted replies"
 SIGNED = "line of signatures"
-QUOTE = re.compile(r"\s{0,3}[>|]")
+QUOTE = re.compile(r"\s{0,3}>")
+STAMP = re.compile(r"\d{1,2}[:.h]\d\d|@")  # what mail programs put there, and prose seldom does
 RULE = re.compile(r"[\s_-]*(?P<words>[^\W_].*?)[\s_-]*")
 DASHES = re.compile(r"\s*(?:-{2,}|_{5,})")
 SIGNATURE_MARKS = frozenset({"-- ", "--", "—"})
@@ -38,8 +39,9 @@ def _answered(lines: list[str]) -> int:
     """Return the place of the line with which the answered message begins, or that after the last."""
     last_quote = _last_quote(lines)
     for place, line in enumerate(lines):
-        told = place > last_quote and _attribution().fullmatch(_two_lines(lines, place).strip().lower())
-        if _is_original(line) or _is_head(lines, place) or (told and place):
+        told = _two_lines(lines, place).strip().lower() if place > last_quote else ""
+        answered = STAMP.search(told) and _attribution().fullmatch(told)
+        if _is_original(line) or _is_head(lines, place) or (answered and place):
             return _before_rule(lines, place)
     return len(lines)
 

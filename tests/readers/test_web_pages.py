@@ -98,13 +98,18 @@ def test_the_day_comes_with_its_evidence(head: str, evidence: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        f"<p><time datetime=2024-06-19>Wednesday</time></p>{STORY}",
+        f"<p class=entry-meta><time datetime=2024-06-19>Wednesday</time></p>{STORY}",
         f"<article><header><time datetime=2024-06-19T10:00>today</time></header>{STORY}<time datetime=2020-01-01>then</time></article>",
         f"<span itemprop=datePublished>19 June 2024</span>{STORY}",
     ],
 )
 def test_the_day_of_a_time_element(body: str) -> None:
     assert document("a.html", page(body)).published == DAY
+
+
+def test_a_time_element_in_the_text_is_not_the_day_of_publication() -> None:
+    body = f"<article>{STORY}<p>They meet on <time datetime=2025-06-19>19 June</time>.</p></article>"
+    assert document("a.html", page(body)).published is None
 
 
 @pytest.mark.parametrize(
