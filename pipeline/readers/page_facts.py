@@ -1,6 +1,5 @@
 """What a web page tells about itself: title, author, address, the day of its publication."""
 
-import json
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -11,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pipeline.readers.days import iso_day
+from pipeline.readers.linked_data import articles
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 ADDRESS = re.compile(r"https?://[^\s\"'<>)]+", re.IGNORECASE)
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)\s*(https?://\S+)", re.IGNORECASE)
 SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")  # "Treaty signed | The Paper"
-MOST_OF_JSON = 2_000_000  # characters of one script
 NAME = re.compile(r"[a-z]+")
 LEVELS = 2  # elements round a time element whose names tell what it is
 WHOLE = frozenset({"html", "body", "main", "article"})
@@ -39,7 +38,7 @@ class PageFacts:
 def page_facts(root: "HtmlElement") -> PageFacts:
     """Return what the page tells about itself."""
     metas = list(_metas(root))
-    linked = list(_linked_data(root))
+    linked = list(articles(root, _table()["articles"]))
     published, evidence = _day(root, metas, linked)
     return PageFacts(
         _title(root, metas, linked), _author(metas, linked), _address(root, metas), published, evidence
@@ -55,36 +54,11 @@ def _metas(root: "HtmlElement") -> Iterator[tuple[str, str]]:
                 yield meta.get(attribute).strip().lower(), content
 
 
-def _linked_data(root: "HtmlElement") -> Iterator[dict[str, Any]]:
-    """Yield the objects of JSON-LD that describe articles and pages."""
-    for script in root.iter("script"):
-        if "ld+json" in script.get("type", "") and len(script.text or "") <= MOST_OF_JSON:
-            try:
-                waiting = [json.loads(script.text or "null", strict=False)]
-            except (ValueError, RecursionError):
-                continue
-            while waiting:
-                one = waiting.pop(0)
-                if isinstance(one, list):
-                    waiting += one
-                elif isinstance(one, dict):
-                    waiting += [
-                        one[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in one
-                    ]
-                    if _is_article(one.get("@type")):
-                        yield one
-
-
-def _is_article(kind: object) -> bool:
-    kinds = kind if isinstance(kind, list) else [kind]
-    return any(str(one).lower().endswith(tuple(_table()["articles"])) for one in kinds)
-
-
 def _day(root: "HtmlElement", metas: list[tuple[str, str]], linked: list[dict[str, Any]]) -> tuple[str, str]:
     """Return the day of publication and what it was read from.
 
-    JSON-LD goes before meta elements, these before the time elements that are named for it or stand in an article's
-    header; where the values of one sign give different days, that sign is passed over.
+    JSON-LD goes before meta elements, these before the time elements that are named for it or
+    stand in an article's header; where one sign gives different days, it is passed over.
     """
     json_ld = [("datePublished", str(one["datePublished"])) for one in linked if one.get("datePublished")]
     named = [[(name, value) for name, value in metas if name == known] for known in _table()["published"]]
