@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # streamlit puts o
 import streamlit as st
 
 import pipeline
-from dashboard import address, ahead, chips, filters, header, intake
+from dashboard import address, ahead, chips, filters, header, intake, keyboard
 from dashboard.contents import Contents
 from dashboard.page import Page, View
 from dashboard.selection import Choice, recognised
@@ -50,9 +50,11 @@ def main() -> None:
     page = Page(contents, choice, phone=header.is_phone())
     with st.sidebar:
         filters.show(page)
+        keyboard.show()
     header.show(page, VIEWS, workspace)
     header.show_notes((*notes, *more))
     intake.show_problems(workspace)
+    saving.show_conflicts(workspace)
     intake.ask_for_days(workspace, contents)
     _view(page, workspace, asked)
 

@@ -1,6 +1,6 @@
 """A text with stretches of it marked, as safe HTML."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dashboard.escaping import for_html, shortened
@@ -25,21 +25,28 @@ def marked(text: str, stretches: Iterable[Stretch], *, first: int = 0, last: int
     Where stretches overlap, the earlier in the given order has the letters. A reader that
     hears the page is told the kind of each mark; one that points at it sees the title.
     """
+    return "".join(
+        _piece(words, stretch) for words, stretch in parted(text, stretches, first=first, last=last)
+    )
+
+
+def parted(
+    text: str, stretches: Iterable[Stretch], *, first: int = 0, last: int | None = None
+) -> Iterator[tuple[str, Stretch | None]]:
+    """Yield `text[first:last]` in pieces, each with the stretch that has its letters."""
     end = len(text) if last is None else last
     owner: list[Stretch | None] = [None] * max(end - first, 0)
     for stretch in stretches:
         for at in range(max(stretch.start, first), min(stretch.end, end)):
             if owner[at - first] is None:
                 owner[at - first] = stretch
-    parts: list[str] = []
     at = first
     while at < end:
         stop = at + 1
         while stop < end and owner[stop - first] is owner[at - first]:
             stop += 1
-        parts.append(_piece(text[at:stop], owner[at - first]))
+        yield text[at:stop], owner[at - first]
         at = stop
-    return "".join(parts)
 
 
 def _piece(words: str, stretch: Stretch | None) -> str:

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from dashboard import address
+from dashboard import address, reading
 from dashboard.escaping import for_html, for_markdown, shortened, visible
 from dashboard.intake import day_form
-from dashboard.markup import Stretch, marked
+from dashboard.markup import Stretch
 from dashboard.page import Page
+from dashboard.views import evidence
 from dashboard.views.evidence import BASES
 from dashboard.workspace import current
 
@@ -45,28 +46,38 @@ def show(page: Page) -> None:
     doc_id = _chosen(page)
     _tools(page, doc_id)
     mentions = page.case.mentions(doc_id)
-    left, right = st.columns([12, 8], gap="large")
+    left, right = evidence.beside()
     with left:
-        st.html(painted(page.case.text(doc_id), mentions))
+        st.html(key_of(mentions))
+        reading.show(page.case.text(doc_id), painted(mentions), chosen=page.choice.event)
     with right:
+        if page.choice.event:
+            evidence.show(page)
         _ledger(mentions)
 
 
-def painted(text: str, mentions: "DataFrame") -> str:
-    """Return the text as HTML, every date phrase painted by its fate, with a key of the three."""
+def painted(mentions: "DataFrame") -> list[tuple[Stretch, str]]:
+    """Return each date phrase painted by its fate, with the event that it dates; rejected ones yield."""
     rows = sorted(mentions.to_dict("records"), key=lambda row: row["status"] == "rejected")
-    stretches = [
-        Stretch(int(row["start"]), int(row["end"]), str(row["status"]), FATES[row["status"]], tooltip(row))
+    return [
+        (
+            Stretch(
+                int(row["start"]), int(row["end"]), str(row["status"]), FATES[row["status"]], tooltip(row)
+            ),
+            row["event_id"] if isinstance(row["event_id"], str) else "",
+        )
         for row in rows
     ]
+
+
+def key_of(mentions: "DataFrame") -> str:
+    """Return the key of the three fates with their counts, as HTML."""
     counts = mentions["status"].value_counts()
     key = "".join(
         f'<span><mark class="et-{fate}">{fate}</mark> {int(counts.get(fate, 0))}: {said}</span>'
         for fate, said in FATES.items()
     )
-    return (
-        f'<p class="et-key">{key}</p><div class="et-quote et-text" dir="auto">{marked(text, stretches)}</div>'
-    )
+    return f'<p class="et-key">{key}</p><p class="et-note">Press a dated phrase for its event.</p>'
 
 
 def tooltip(row: "dict[Any, Any]") -> str:
@@ -143,4 +154,4 @@ def _ledger(mentions: "DataFrame") -> None:
 def _picked(events: list[str]) -> None:
     rows = st.session_state["phrases"]["selection"]["rows"]
     if rows and events[rows[0]]:
-        address.change({"view": "timeline", "event": events[rows[0]]})
+        address.open_event(events[rows[0]])

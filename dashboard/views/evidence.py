@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
 NAME = 120
-TEXTS = "documents"  # the view that shows whole texts
+ELSEWHERE = {"documents": ("timeline", "Show it on the timeline")}
 BASES = {
     "metadata": "from its metadata",
     "dateline": "from its dateline",
@@ -55,8 +55,8 @@ def show(page: Page) -> None:
         st.html("".join(card(page, event, mention)))
         verdicts.show(page, event)
         reports.show(reports.others(page, event))
-        if page.choice.view != TEXTS:
-            st.button("Show it in its text", key="to-text", on_click=address.open_view, args=(TEXTS,))
+        there, words = ELSEWHERE.get(page.choice.view, ("documents", "Show it in its text"))
+        st.button(words, key="elsewhere", on_click=address.open_view, args=(there,))
 
 
 def beside() -> "list[DeltaGenerator]":
