@@ -7,11 +7,11 @@ from pipeline.model.mentions import Anchor, Lean, Reason
 from pipeline.resolution.anchoring import Ground
 from pipeline.resolution.placing import Placed, Unplaced, unit_at
 
+THAT_YEAR = Shifted(0, Grain.YEAR, Reference.TEXT)
 WEEK = 7  # days
 CLOCK_GRAINS = {Grain.HOUR, Grain.MINUTE}
 TODAY = Shifted(0, Grain.DAY)
 THAT_DAY = Shifted(0, Grain.DAY, Reference.GENRE)  # the day of "at 2:49 p.m.", "in the afternoon"
-THAT_YEAR = Shifted(0, Grain.YEAR, Reference.TEXT)
 
 
 def place_shift(shift: Shifted, ground: Ground) -> Placed | Unplaced:
@@ -26,7 +26,7 @@ def place_shift(shift: Shifted, ground: Ground) -> Placed | Unplaced:
         anchor = ground.published or anchor
     if shift == THAT_DAY and _tells_of_a_day_before(ground):
         anchor = ground.story.last
-    if shift == THAT_YEAR and ground.story.last and ground.story.last.grain is Grain.YEAR:
+    if _last_is_a_year(ground) and (shift == THAT_YEAR or (anchor is ground.told and _is_next_year(shift))):
         anchor = ground.story.last  # a year that only stood beside the story is the one pointed at
     if anchor is None:
         return Unplaced(Reason.NO_ANCHOR)
@@ -38,6 +38,14 @@ def place_shift(shift: Shifted, ground: Ground) -> Placed | Unplaced:
     if shift.grain is Grain.WEEKEND and shift.count == 0 and shift.reference is Reference.GENRE:
         return _nearest_weekend(anchor, ground)
     return unit_at(shifted(anchor.moment, shift.count, shift.grain), grain, anchor)
+
+
+def _is_next_year(shift: Shifted) -> bool:
+    return shift.grain is Grain.YEAR and shift.count == 1
+
+
+def _last_is_a_year(ground: Ground) -> bool:
+    return ground.story.last is not None and ground.story.last.grain is Grain.YEAR
 
 
 def _tells_of_a_day_before(ground: Ground) -> bool:

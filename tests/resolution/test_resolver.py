@@ -59,6 +59,8 @@ def test_a_story_passes_new_year() -> None:
 def test_that_year_is_the_year_named_last_even_beside_the_story() -> None:
     story = "He was shut in from autumn 41 BC until he gave up early in 40 BC. Later that year he left."
     assert values(story)[-1] == "BC0040"
+    story = "He conquered it in the autumn of 34 BC. It ran out at the end of 33 BC. The next year he left."
+    assert values(story, None)[-1] == "BC0032"
 
 
 def test_that_summer_in_news_is_of_the_year_told() -> None:
