@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # streamlit puts o
 import streamlit as st
 
 import pipeline
-from dashboard import address, ahead, chips, filters, header, intake, keyboard
+from dashboard import address, ahead, chips, filters, header, intake, keyboard, saving
 from dashboard.contents import Contents
 from dashboard.page import Page, View
 from dashboard.selection import Choice, recognised

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 import pipeline
+from dashboard import address
 from dashboard.escaping import for_markdown, shortened
 from dashboard.page import Page
 from dashboard.workspace import current
@@ -37,7 +38,8 @@ def is_open(event_id: str) -> bool:
 
 
 def open_or_close(event_id: str) -> None:
-    """Open the form of an event, or close it."""
+    """Open the form of an event, or close it; the event stays open when it is decided on."""
+    address.open_event(event_id)
     st.session_state[EDITING] = "" if is_open(event_id) else event_id
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import address, examples, intake
+from dashboard import address, examples, intake, saving
 from dashboard.escaping import for_markdown
 from dashboard.page import Page, View
 from dashboard.workspace import Workspace, example_named
@@ -26,6 +26,8 @@ def show(page: Page, views: Sequence[View], workspace: Workspace) -> None:
             intake.show(workspace)
         with st.popover("Examples", icon=":material/auto_stories:", width="stretch"):
             examples.show(workspace)
+        with st.popover("Save and open", icon=":material/save:", width="stretch"):
+            saving.show(workspace, page.name)
     if workspace.example is not None:
         st.caption(f"{PROMISE} This is an example: add your own documents to see theirs.")
     titles = {view.name: f"{view.icon} {view.title}" for view in views}
@@ -46,6 +48,8 @@ def welcome(workspace: Workspace) -> None:
     st.header("Event Timeline", anchor=False)
     st.markdown(PROMISE)
     intake.show(workspace)
+    with st.popover("Open a saved case", icon=":material/folder_open:"):
+        saving.show(workspace, "")
     st.subheader("Examples", anchor=False)
     examples.show(workspace)
 

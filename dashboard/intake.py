@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 import pipeline
+from dashboard import days
 from dashboard.contents import Contents
 from dashboard.escaping import for_markdown, shortened
 from dashboard.workspace import Workspace
@@ -149,14 +150,18 @@ def day_form(workspace: Workspace, doc_id: str, *, label: str, day: str = "") ->
             DAY, value=day, key=f"day-of-{doc_id}-{label}", placeholder="YYYY-MM-DD", help=DAY_HELP
         )
         asked = right.form_submit_button(label)
+    days.confirm(workspace, doc_id)
     if not asked or typed.strip() == day:
         return
     published = parse_day(typed)
     if typed.strip() and published is None:
         st.error(DAY_WRONG.format(text=for_markdown(typed, most=40)))
-        return
-    workspace.redate(doc_id, published)
-    st.rerun()
+    elif day:
+        days.ask(workspace, doc_id, published)
+        st.rerun()
+    else:  # what had no day to count from can only gain
+        workspace.redate(doc_id, published)
+        st.rerun()
 
 
 def _first_words(text: str) -> str:

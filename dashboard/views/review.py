@@ -76,8 +76,8 @@ def _event(page: Page, order: list[str], status: dict[str, Status]) -> None:
         return
     with st.container(border=True, key="evidence"):
         _steps(order, at)
-        st.html("".join(evidence.card(page, event, evidence.mention_of(page, event))))
         verdicts.show(page, event, onward=_onward(order, at, status))
+        st.html("".join(evidence.card(page, event, evidence.mention_of(page, event))))
     doubts = {one.event_id: one.reasons for one in checking.doubts(page.case)}
     if reasons := doubts.get(chosen):
         st.caption(f"Why it stands here: {for_markdown('; '.join(reasons), most=400)}.")
