@@ -105,10 +105,12 @@ def _infinitive(verb: Word, known: dict[int, Mood]) -> Mood:
     if governor.lemma in lists.denying:
         return Mood.NEGATED
     is_headline = governor is verb  # "Ford to close a plant"
+    is_set = governor.lemma == "be" and verb.dep == "xcomp"  # "the two are to meet in May"
     is_purpose = verb.dep in ("advcl", "acl", "relcl") or (
         verb.dep == "xcomp" and children(governor, "dobj") and governor.lemma not in lists.object_control
     )
-    if governor.lemma in lists.planning or governor.lower in lists.about_to or is_headline or is_purpose:
+    is_planned = governor.lemma in lists.planning or governor.lower in lists.about_to
+    if is_planned or is_set or is_headline or is_purpose:
         return Mood.PLANNED
     return Mood.POSSIBLE
 

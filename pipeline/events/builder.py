@@ -80,6 +80,14 @@ def _without_repeated(
     return tuple(each for each in taking_part if each.role in CORE or each.actor_id not in inner)
 
 
+def _mood(clause: Clause, dating: Dating, document: Document) -> Mood:
+    """Return the clause's mood; what is told in the present for a day to come is planned ("leaves on Sunday")."""
+    told_now = clause.mood is Mood.ASSERTED and clause.tense is Tense.PRESENT
+    if not told_now or dating.interval is None or document.published is None:
+        return clause.mood
+    return Mood.PLANNED if dating.interval.start > document.published else clause.mood
+
+
 def _event(
     document: Document,
     analysis: Analysis,
@@ -106,7 +114,7 @@ def _event(
         dated_by=dating.by,
         dated_by_mention=dating.mention,
         participants=taking_part,
-        mood=clause.mood,
+        mood=_mood(clause, dating, document),
         speaker=participants.speaker(clause),
         confidence=confidence,
         why=dating.why,

@@ -18,6 +18,7 @@ from tests.analysis.told import clauses, words
         ("Merkel agreed to visit Paris.", "visit", Tense.NONE, Aspect.SIMPLE, Mood.PLANNED),
         ("Merkel to visit Paris", "visit", Tense.NONE, Aspect.SIMPLE, Mood.PLANNED),
         ("Merkel is due to visit Paris.", "visit", Tense.NONE, Aspect.SIMPLE, Mood.PLANNED),
+        ("Merkel and Brown are to meet.", "meet", Tense.NONE, Aspect.SIMPLE, Mood.PLANNED),
         ("Merkel refused to visit Paris.", "visit", Tense.NONE, Aspect.SIMPLE, Mood.NEGATED),
         ("Boeing began delivering jets.", "delivering", Tense.PAST, Aspect.SIMPLE, Mood.ASSERTED),
     ],

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.events.confidence import confidence
 from pipeline.model.calendar import Grain, Moment
-from pipeline.model.clauses import Level
+from pipeline.model.clauses import Level, Mood
 from pipeline.model.events import DatedBy
 from pipeline.model.mentions import Modifier
 from tests.events.built import dated, events, undated
@@ -19,6 +19,12 @@ def test_a_date_in_the_clause_is_its_own() -> None:
     assert event.dated_by is DatedBy.CLAUSE
     assert event.interval is not None
     assert event.interval.start == MAY_12
+
+
+def test_the_present_for_a_day_to_come_is_a_plan() -> None:
+    text = "Merkel meets Brown on Monday."
+    assert events(text, dated(text, "on Monday", Moment(2009, 5, 18)))["meets"].mood is Mood.PLANNED
+    assert events(text, dated(text, "on Monday", Moment(2009, 5, 11)))["meets"].mood is Mood.ASSERTED
 
 
 def test_a_date_in_what_was_said_does_not_date_the_saying() -> None:
