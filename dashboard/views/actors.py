@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import address
+from dashboard import address, casting
 from dashboard.escaping import visible
 from dashboard.page import Page
 from dashboard.views import company, silences
@@ -58,6 +58,7 @@ def show(page: Page) -> None:
         disabled=not picked,
         on_click=lambda: address.change({"view": "timeline"}, actors=picked),
     )
+    casting.show(page, picked)
     company.show(page)
     silences.show(page, moments)
 

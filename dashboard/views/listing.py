@@ -16,6 +16,7 @@ COLUMNS = {
     "date_in_words": st.column_config.TextColumn("Date", width="medium"),
     "headline": st.column_config.TextColumn("What", width="large"),
     "actors": st.column_config.TextColumn("Who", width="medium"),
+    "status": st.column_config.TextColumn("Checked", width="small"),
     "date_text": st.column_config.TextColumn("Words of the text", width="small"),
     "doc_title": st.column_config.TextColumn("Document", width="small"),
     "start": st.column_config.TextColumn("From", width="small"),

@@ -29,4 +29,5 @@ def stamped(stamp: dict[str, str]) -> str:
     """Say on one line what a file is made from and by."""
     short = {name: value[:16] for name, value in stamp.items() if name in ("inputs", "case", "events")}
     prints = ", ".join(f"{name} {value}" for name, value in short.items())
-    return f"Made by {stamp['software']} ({stamp['engines']}); fingerprints: {prints}."
+    checked = f" Checked: {stamp['checked']}." if "checked" in stamp else ""
+    return f"Made by {stamp['software']} ({stamp['engines']}); fingerprints: {prints}.{checked}"

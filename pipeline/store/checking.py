@@ -53,6 +53,9 @@ class Measured:
         )
 
 
+NOTHING_MEASURED = Measured(0, 0, 0, 0.0, 1.0)
+
+
 def doubts(case: "Case") -> tuple[Doubt, ...]:
     """Return every event as the machine read it, the most doubtful first; decisions change nothing of it."""
     rows = case.machine.doubts().to_dict("records")

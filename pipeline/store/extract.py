@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, SupportsInt
 
 from pipeline.store.case import Case
+from pipeline.store.checking import NOTHING_MEASURED, Measured, quality
 from pipeline.store.selection import EVERYTHING, Selection
 
 if TYPE_CHECKING:
@@ -75,13 +76,19 @@ class Extract:
         """Return what the file is made from and by; the same for the same extract, never a clock time."""
         manifest = self._case.manifest
         ids = "\n".join(self.chosen["event_id"])
-        return {
+        made = {
             "software": manifest.software,
             "engines": ", ".join(manifest.engines),
             "inputs": manifest.inputs,
             "case": manifest.fingerprint,
             "events": hashlib.sha256(ids.encode()).hexdigest(),
         }
+        return made | ({"checked": str(self.quality)} if self.quality.checked else {})
+
+    @cached_property
+    def quality(self) -> Measured:
+        """Return how often the machine was right among events drawn at random, as far as checked."""
+        return quality(self._case) if self._case.log else NOTHING_MEASURED
 
 
 def _digest(text: str) -> str:

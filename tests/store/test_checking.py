@@ -2,10 +2,12 @@
 
 import pytest
 
+from pipeline.exporters.plain import stamped
 from pipeline.store import decisions as d
 from pipeline.store.checking import doubts, measured, quality, sample, wilson
 from pipeline.store.decisions import Status
-from tests.store.logs import ANNOUNCED, SENT, SIGNED
+from pipeline.store.extract import Extract
+from tests.store.logs import ANNOUNCED, NORTH, SENT, SIGNED
 from tests.store.test_deciding import case_of, machine
 
 
@@ -49,3 +51,11 @@ def test_the_interval_is_wilsons(successes: int, trials: int, low: float, high: 
 
 def test_without_trials_nothing_is_known() -> None:
     assert wilson(0, 0) == (0.0, 1.0)
+
+
+def test_what_was_measured_leaves_with_every_export() -> None:
+    assert "checked" not in Extract(machine(), title="t").stamp
+    assert "checked" not in Extract(case_of(d.SetAliases(NORTH, ())), title="t").stamp
+    stamp = Extract(case_of(d.Accept(SENT), d.Reject(SIGNED)), title="t").stamp
+    assert stamp["checked"].startswith("right in 1 of 2 of 5 events drawn at random: 50 %")
+    assert stamped(stamp).endswith(f"Checked: {stamp['checked']}.")
