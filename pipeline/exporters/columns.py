@@ -39,8 +39,14 @@ def typed(cells: Mapping[str, Sequence[Any]]) -> "DataFrame":
     return pd.DataFrame({name: pd.Series(list(column), dtype=dtype(name)) for name, column in cells.items()})
 
 
-def rows(frame: "DataFrame") -> list[dict[str, Any]]:
-    """Return the rows with None for what is missing."""
-    plain = frame.astype(object)
-    told = plain.where(plain.notna(), None)
-    return [{str(name): cell for name, cell in row.items()} for row in told.to_dict("records")]
+def rows(frame: "DataFrame", names: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """Return the rows, of these columns or all, with None for what is missing."""
+    kept = tuple(names) or tuple(map(str, frame.columns))
+    columns = [cells(frame, name) for name in kept]
+    return [dict(zip(kept, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def cells(frame: "DataFrame", name: str) -> list[Any]:
+    """Return the cells of a column, with None for what is missing."""
+    plain, told = frame[name].astype(object), frame[name].notna()
+    return [cell if here else None for cell, here in zip(plain, told, strict=True)]

@@ -10,6 +10,10 @@ from pipeline.model.mentions import Certainty
 from pipeline.ports import Extract
 
 FINER_THAN_DAY = {Grain.PART_OF_DAY, Grain.HOUR, Grain.MINUTE}
+NEEDED = (
+    "event_id headline quote sentence_start sentence_end page start_minute end_minute grain certainty"
+    " date_in_words why changes kind mood doc_id doc_title source published".split()
+)
 ADDRESS = re.compile(r"https?://[!-~]+")
 OPEN = {Certainty.OPEN_START, Certainty.OPEN_END}
 
@@ -98,7 +102,7 @@ def entries(extract: Extract) -> tuple[Entry, ...]:
     for row in rows(extract.participants):
         member = Member(row["actor_id"], row["name"], row["kind"], row["role"])
         members.setdefault(row["event_id"], []).append(member)
-    return tuple(_entry(row, tuple(members.get(row["event_id"], ()))) for row in rows(extract.chosen))
+    return tuple(_entry(row, tuple(members.get(row["event_id"], ()))) for row in rows(extract.chosen, NEEDED))
 
 
 def _entry(row: dict[str, Any], members: tuple[Member, ...]) -> Entry:

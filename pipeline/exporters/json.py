@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.exporters.columns import LEAVING, MORE, rows, typed
 from pipeline.exporters.entries import Dating, entries
+from pipeline.exporters.listing import listed
 from pipeline.model.edtf import edtf
 from pipeline.ports import Extract
 
@@ -34,16 +35,12 @@ class JsonExporter:
         for row in rows(extract.participants):
             actors.setdefault(row.pop("event_id"), []).append(row)
         dates = {entry.id: _edtf(entry.dating) for entry in entries(extract)}
-        whole = {
-            "format": FORMAT,
-            "title": extract.title,
-            "made": extract.stamp,
-            "events": [
-                _event(row, actors.get(row["event_id"], []), dates[row["event_id"]])
-                for row in rows(extract.events)
-            ],
-        }
-        return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+        told = {"format": FORMAT, "title": extract.title, "made": extract.stamp}
+        events = (
+            _event(row, actors.get(row["event_id"], []), dates[row["event_id"]])
+            for row in rows(extract.events, (*LEAVING, *MORE))
+        )
+        return listed(told, events=events)
 
     def losses(self, _: Extract) -> tuple[str, ...]:
         """Return nothing: all of it is carried."""
@@ -78,8 +75,7 @@ def _event(row: dict[str, Any], actors: list[dict[str, Any]], date: str | None) 
         "prefix": row["quote_before"],
         "suffix": row["quote_after"],
     }
-    told = {name: row[name] for name in (*LEAVING, *MORE)}
-    return told | {"edtf": date, "participants": actors, "selectors": [position, quote]}
+    return row | {"edtf": date, "participants": actors, "selectors": [position, quote]}
 
 
 def _edtf(dating: Dating | None) -> str | None:

@@ -7,7 +7,7 @@ file is made from and by stands in the metadata of the schema.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.exporters.columns import LEAVING, MORE, dtype, typed
+from pipeline.exporters.columns import LEAVING, MORE, cells, dtype, typed
 from pipeline.ports import Extract
 
 if TYPE_CHECKING:
@@ -68,6 +68,4 @@ def _column(events: "DataFrame", name: str) -> object:
 
     kind = {"Int64": pa.int64(), "float64": pa.float64(), "str": pa.string()}[dtype(name)]
     kind = pa.list_(pa.string()) if name in LISTS else kind
-    plain = events[name].astype(object)
-    told = plain.notna()
-    return pa.array([cell if here else None for cell, here in zip(plain, told, strict=True)], type=kind)
+    return pa.array(cells(events, name), type=kind)

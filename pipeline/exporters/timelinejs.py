@@ -9,11 +9,11 @@ format of an earlier version; there is none.
 import csv
 import html
 import io
-import json
 from typing import Any
 
 from pipeline.exporters.dates import historic_year, parts
 from pipeline.exporters.entries import Dating, Entry, entries
+from pipeline.exporters.listing import listed
 from pipeline.exporters.losses import STAMP, UNDATED, Loss, is_shared, is_uncertain, said
 from pipeline.exporters.plain import disarmed, line, stamped
 from pipeline.model.calendar import Moment
@@ -42,11 +42,9 @@ class TimelineJsJson:
 
     def write(self, extract: Extract) -> bytes:
         """Return the file of the dated events."""
-        whole = {
-            "title": {"text": {"headline": _html(extract.title), "text": _html(stamped(extract.stamp))}},
-            "events": [_slide(entry, entry.dating) for entry in entries(extract) if entry.dating],
-        }
-        return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+        title = {"text": {"headline": _html(extract.title), "text": _html(stamped(extract.stamp))}}
+        slides = (_slide(entry, entry.dating) for entry in entries(extract) if entry.dating)
+        return listed({"title": title}, events=slides)
 
     def losses(self, extract: Extract) -> tuple[str, ...]:
         """Return what the timeline will not show."""

@@ -5,11 +5,11 @@ drawn with `moment: date => vis.moment(date).utc()`: a bare date would move with
 """
 
 import html
-import json
 from typing import Any
 
 from pipeline.exporters.dates import for_javascript
 from pipeline.exporters.entries import Dating, Entry, entries
+from pipeline.exporters.listing import listed
 from pipeline.exporters.losses import UNDATED, Loss, is_shared, is_uncertain, said
 from pipeline.exporters.plain import line
 from pipeline.model.calendar import Grain
@@ -43,12 +43,8 @@ class VisExporter:
             {"id": group, "content": _html(name), "order": order}
             for order, (group, name) in enumerate(firsts)
         ]
-        whole = {
-            "made": extract.stamp,
-            "groups": groups,
-            "items": [_item(entry, entry.dating) for entry in dated if entry.dating],
-        }
-        return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+        items = (_item(entry, entry.dating) for entry in dated if entry.dating)
+        return listed({"made": extract.stamp}, groups=groups, items=items)
 
     def losses(self, extract: Extract) -> tuple[str, ...]:
         """Return what the timeline will not show."""

@@ -8,7 +8,7 @@ from pipeline.exporters import ALL
 from pipeline.ports import Exporter
 from pipeline.store import Case
 from pipeline.store.extract import Extract
-from tests.exporters.extracts import HOSTILE, empty, hostile, varied
+from tests.exporters.extracts import empty, hostile, varied
 
 WORD_FOR_WORD = ("csv", "json", "parquet")  # quotes must be found again as they stand
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -36,11 +36,9 @@ def test_no_events_are_a_file_and_no_losses(exporter: Exporter) -> None:
     assert not [loss for loss in exporter.losses(empty()) if "event" in loss]
 
 
-@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
-def test_nothing_unseen_goes_into_what_people_read(words: str) -> None:
-    extract = hostile(words)
+def test_nothing_unseen_goes_into_what_people_read(hostiles: Extract) -> None:
     for exporter in ALL:
-        content = exporter.write(extract)
+        content = exporter.write(hostiles)
         if exporter.name not in WORD_FOR_WORD and not exporter.suffix.endswith((".zip", ".docx")):
             text = content.decode()
             assert not set(text) & set(TURNING), exporter.name
@@ -54,3 +52,9 @@ def test_words_of_one_event_make_no_second() -> None:
         if exporter.name not in (*WORD_FOR_WORD, "docx", "timeml"):
             lines = exporter.write(plain).count(b"\n")
             assert exporter.write(forged).count(b"\n") == lines, exporter.name
+
+
+def test_the_page_about_formats_lists_every_one() -> None:
+    page = (Path(__file__).parents[2] / "pipeline" / "README.md").read_text(encoding="utf-8")
+    first_cells = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    assert {one.name for one in ALL} <= {name.strip(" `") for cell in first_cells for name in cell.split(",")}

@@ -12,7 +12,6 @@ from xml.etree import ElementTree as ET
 
 import docx
 import networkx as nx
-import pytest
 from edtf import parse_edtf
 from icalendar import Calendar
 from markdown_it import MarkdownIt
@@ -31,7 +30,6 @@ from tests.exporters.consumers import read_by_followthemoney
 from tests.exporters.extracts import DATES, HOSTILE, UNDATED, VERBS, hostile, of, varied
 from tests.sample_harvests import CAESAR, TREATY, caesar, treaty
 
-EACH_HOSTILE = pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -46,9 +44,8 @@ def test_icalendar_reads_strictly() -> None:
     assert "because hid" in found["hid"]["DESCRIPTION"]
 
 
-@EACH_HOSTILE
-def test_lines_of_the_calendar_are_short_and_whole(words: str) -> None:
-    content = ICalendarExporter().write(hostile(words))
+def test_lines_of_the_calendar_are_short_and_whole(hostiles: Extract) -> None:
+    content = ICalendarExporter().write(hostiles)
     lines = content.split(b"\r\n")
     assert max(map(len, lines)) <= 75
     assert all(line.decode() is not None and b"\n" not in line for line in lines)
@@ -108,9 +105,8 @@ def test_networkx_reads_the_network() -> None:
     assert "spells" not in graph.nodes["brutus"], "44 BC is no date of XML Schema"
 
 
-@EACH_HOSTILE
-def test_word_opens_with_a_footnote_for_each_event(words: str) -> None:
-    content = DocxExporter().write(hostile(words))
+def test_word_opens_with_a_footnote_for_each_event(hostiles: Extract) -> None:
+    content = DocxExporter().write(hostiles)
     opened = docx.Document(io.BytesIO(content))
     styles = [paragraph.style.name for paragraph in opened.paragraphs if paragraph.style]
     assert styles.count("Event") == len(VERBS)
@@ -125,9 +121,8 @@ def test_word_opens_with_a_footnote_for_each_event(words: str) -> None:
     assert set(marks) | {"0", "1"} == ids
 
 
-@EACH_HOSTILE
-def test_markdown_is_text_alone(words: str) -> None:
-    text = MarkdownExporter().write(hostile(words)).decode()
+def test_markdown_is_text_alone(hostiles: Extract) -> None:
+    text = MarkdownExporter().write(hostiles).decode()
     tokens = MarkdownIt("commonmark", {"html": True}).parse(text)
     kinds = {child.type for token in tokens for child in token.children or ()} | {one.type for one in tokens}
     assert not kinds & {
@@ -159,15 +154,14 @@ class Elements(HTMLParser):
         self.attributes |= {name for name, _ in attrs}
 
 
-def elements(words: str) -> Elements:
+def elements(extract: Extract) -> Elements:
     page = Elements()
-    page.feed(HtmlExporter().write(hostile(words)).decode())
+    page.feed(HtmlExporter().write(extract).decode())
     return page
 
 
-@EACH_HOSTILE
-def test_the_page_has_the_elements_of_a_harmless_one(words: str) -> None:
-    hostile_page, harmless = elements(words), elements("plain")
+def test_the_page_has_the_elements_of_a_harmless_one(hostiles: Extract) -> None:
+    hostile_page, harmless = elements(hostiles), elements(hostile("plain"))
     assert hostile_page.found == harmless.found
     assert hostile_page.attributes == harmless.attributes
     assert not {name for name in hostile_page.attributes if name.startswith("on")}
@@ -211,22 +205,18 @@ def test_timeml_ids_are_those_of_its_guidelines_and_point_at_something() -> None
         assert list(root.iter("TLINK"))
 
 
-@EACH_HOSTILE
-def test_timeml_is_xml_whatever_the_text_holds(words: str) -> None:
-    extract = hostile(words)
-    (root,) = documents(TimeMlExporter().write(extract))
-    assert len("".join(root.find("TEXT").itertext())) == len(extract.text("ada"))  # type: ignore[union-attr]
+def test_timeml_is_xml_whatever_the_text_holds(hostiles: Extract) -> None:
+    (root,) = documents(TimeMlExporter().write(hostiles))
+    assert len("".join(root.find("TEXT").itertext())) == len(hostiles.text("ada"))  # type: ignore[union-attr]
 
 
-@EACH_HOSTILE
-def test_timesketch_rows_pass_the_checks_of_its_importer(words: str) -> None:
-    extract = hostile(words)
-    rows = [json.loads(line) for line in TimesketchJsonl().write(extract).decode().splitlines()]
+def test_timesketch_rows_pass_the_checks_of_its_importer(hostiles: Extract) -> None:
+    rows = [json.loads(line) for line in TimesketchJsonl().write(hostiles).decode().splitlines()]
     assert rows
     for row in rows:
         assert {"message", "datetime", "timestamp_desc"} <= set(row)
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:00\+00:00", row["datetime"])
         single = [cell for value in row.values() for cell in (value if isinstance(value, list) else [value])]
         assert all(len(str(cell).encode()) <= 32_766 for cell in single)
-    cells = TimesketchCsv().write(extract).decode()
+    cells = TimesketchCsv().write(hostiles).decode()
     assert not re.search(r"(^|,)\"?[=+@\t]", cells, re.MULTILINE)
