@@ -15,14 +15,19 @@ STOP = re.compile(
 )
 LAST_WORD = re.compile(r"[^\s\"'“”‘’()\[\]]+$")
 INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
+DATELINE = re.compile(  # "SEOUL —", "WASHINGTON, June 12 (Reuters) -"
+    r"(?P<line>[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+| \d{1,2})?){0,2}"
+    r"(?: \([A-Z][\w ]+\))?\s*(?:—|–|--|-))\s+(?=[\"“‘(]*[A-Z])"
+)
 SAYING = re.compile(r"\s*(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|asks|added|told|replied|wrote)\b")
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences in text order; white space between them belongs to none.
 
-    A headline without a stop is a sentence of its own. Lines that were wrapped (the next goes on in
-    lower case) are read as one. No sentence is longer than LONGEST characters.
+    A headline without a stop is a sentence of its own, and so is a dateline. Lines that were
+    wrapped (the next goes on in lower case) are read as one. No sentence is longer than LONGEST
+    characters.
     """
     spans = [part for block in blocks(text) for part in _sentences_of(text, block)]
     return tuple(Sentence(index, span) for index, span in enumerate(spans))
@@ -57,7 +62,10 @@ def _goes_on(text: str, before: Span, line: Span) -> bool:
 
 def _sentences_of(text: str, block: Span) -> Iterator[Span]:
     start = block.start
-    for match in STOP.finditer(text, block.start, block.end):
+    if dateline := DATELINE.match(text, block.start, block.end):
+        yield Span(start, dateline.end("line"))
+        start = dateline.end()
+    for match in STOP.finditer(text, start, block.end):
         if _ends(text, start, match):
             yield from _cut(text, Span(start, match.end("stop")))
             start = match.end()

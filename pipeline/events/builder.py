@@ -81,7 +81,7 @@ def _without_repeated(
 
 
 def _mood(clause: Clause, dating: Dating, document: Document) -> Mood:
-    """Return the clause's mood; what is told in the present for a day to come is planned ("leaves on Sunday")."""
+    """Return the mood; the present tells a plan where its day is yet to come ("leaves on Sunday")."""
     told_now = clause.mood is Mood.ASSERTED and clause.tense is Tense.PRESENT
     if not told_now or dating.interval is None or document.published is None:
         return clause.mood
