@@ -15,7 +15,7 @@ from pipeline.readers.package import Package
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-MOST_BYTES_OF_A_PART = 200_000_000
+MOST_BYTES_OF_A_PART = 60_000_000
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 MAIN = "/officeDocument"  # the ending of the relation that names the text's part

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
 )
+MOST_TAGS = 500_000  # each takes about a kilobyte of memory until the page is read
 LOOKED_AT = 4096  # bytes in which the encoding is declared
 OF_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252"}  # as browsers read them
 
@@ -39,10 +40,14 @@ def page_text(content: bytes, *, source: str) -> tuple[str | None, tuple[Problem
 def parsed(text: str) -> "HtmlElement | None":
     """Return the root of the page, or None if it holds nothing. Nothing is fetched.
 
-    Raise UnreadableError if it is nested so deeply that the parser gives up.
+    Raise UnreadableError if it has too many elements or is nested so deeply that the parser
+    gives up.
     """
     from lxml import etree, html
 
+    if text.count("<") > MOST_TAGS:
+        what = f"it is too large (more than {MOST_TAGS:,} elements)"
+        raise UnreadableError(what, "Split it, or give its text as a .txt file.")
     # huge_tree allows 2,048 levels of elements instead of 256; no entities are defined in HTML
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=True)
     try:

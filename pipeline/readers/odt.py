@@ -15,7 +15,7 @@ from pipeline.readers.package import Package
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-MOST_BYTES_OF_A_PART = 200_000_000
+MOST_BYTES_OF_A_PART = 60_000_000
 MOST_BLANKS = 100
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MOST_PARTS = 20_000
 MOST_UNPACKED = 1_000_000_000  # bytes of all parts together
 MOST_RATIO = 200  # of a part's size to its packed size; office files reach 30
+MOST_TAGS = 2_000_000  # of a part that is XML; each takes some 200 bytes of memory
 SMALL = 1_000_000  # bytes; a smaller part may be packed as tightly as it likes
 ENCRYPTED = 0x1  # a part's flag
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -86,9 +87,13 @@ class Package:
         """
         from lxml import etree
 
+        content = self.part(name, most=most)
+        if content.count(b"<") > MOST_TAGS:
+            what = f"it is too large ({name} has more than {MOST_TAGS:,} elements)"
+            raise UnreadableError(what, "Split it into several files.")
         parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False)
         try:
-            root = etree.fromstring(self.part(name, most=most), parser)
+            root = etree.fromstring(content, parser)
         except etree.XMLSyntaxError as error:
             what = f"the file is damaged ({name}: {error.msg})"
             raise UnreadableError(what, SAVE_ANEW) from error

@@ -16,7 +16,7 @@ from pipeline.readers.package import SAVE_ANEW, Package
 if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-MOST_BYTES_OF_A_PART = 300_000_000
+MOST_BYTES_OF_A_PART = 150_000_000
 MOST_COLUMNS = 200
 MOST_SHEETS = 100
 EMPTY_ROWS = 1_000  # so many in a row end the sheet: its last row may be the millionth

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.readers import package
 from tests.readers.made_files import BILLION_LAUGHS, STEALS_A_FILE, W, docx, odt, zipped
 from tests.readers.reading import document, refusal
 
@@ -110,6 +111,11 @@ def test_entities_are_refused(doctype: str) -> None:
 )
 def test_what_cannot_be_read_says_why(name: str, content: bytes, what: str) -> None:
     assert what in refusal(name, content)
+
+
+def test_a_file_of_too_many_elements_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "MOST_TAGS", 20)
+    assert "more than 20 elements" in refusal("a.docx", docx(said("It rained.") * 3))
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.odt"])

@@ -184,6 +184,10 @@ def test_a_page_nested_too_deeply_is_refused() -> None:
     assert "nested too deeply" in refusal("a.html", b"<div>" * 100_000 + b"x")
 
 
+def test_a_page_of_too_many_elements_is_refused_before_it_is_parsed() -> None:
+    assert "more than 500,000 elements" in refusal("a.html", b"<p>" * 500_001)
+
+
 @pytest.mark.parametrize("content", [b"<html></html>", b"<!-- -->", b"<script>x</script>"])
 def test_a_page_without_text_is_refused(content: bytes) -> None:
     assert "no text" in refusal("a.html", content)
