@@ -5,6 +5,7 @@ import re
 import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.model.documents import Document, Problem
@@ -35,26 +36,31 @@ class SheetReader:
 
 
 def _read(content: bytes, source: str) -> Iterator[Document | Problem]:
+    _inspect(content)
+    sheets = _sheets(content)
+    for title, rows in sheets:
+        name = source if len(sheets) == 1 else f"{source}/{title}"
+        yield from carefully(_of_sheet(rows, name), name)
+
+
+def _of_sheet(rows: list[Sequence[str]], source: str) -> Iterator[Document | Problem]:
+    if not rows or not any(rows[0]):
+        what = "the sheet is empty"
+        raise UnreadableError(what, "Leave it out.")
+    yield from table.documents(rows[0], rows[1:], source=source)
+
+
+def _sheets(content: bytes) -> list[tuple[str, list[Sequence[str]]]]:
+    """Return the title and the rows of each sheet, one row more than may be read."""
     from openpyxl import load_workbook
 
-    _inspect(content)
     with warnings.catch_warnings():  # of styles and the like that openpyxl does not know
         warnings.simplefilter("ignore")
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         sheets = [sheet for sheet in book.worksheets[:MOST_SHEETS] if hasattr(sheet, "reset_dimensions")]
         for sheet in sheets:
-            name = source if len(sheets) == 1 else f"{source}/{sheet.title}"
-            yield from carefully(_of_sheet(sheet, name), name)
-
-
-def _of_sheet(sheet: "ReadOnlyWorksheet", source: str) -> Iterator[Document | Problem]:
-    sheet.reset_dimensions()  # a sheet may claim a million empty rows
-    rows = _rows(sheet)
-    names = next(rows, ())
-    if not any(names):
-        what = "the sheet is empty"
-        raise UnreadableError(what, "Leave it out.")
-    yield from table.documents(names, rows, source=source)
+            sheet.reset_dimensions()  # a sheet may claim a million empty rows
+        return [(str(sheet.title), list(islice(_rows(sheet), table.MOST_ROWS + 2))) for sheet in sheets]
 
 
 def _rows(sheet: "ReadOnlyWorksheet") -> Iterator[Sequence[str]]:
