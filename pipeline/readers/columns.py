@@ -26,15 +26,20 @@ def columns_taken(names: Iterable[str]) -> dict[str, str]:
 def with_text(names: Iterable[str]) -> dict[str, str]:
     """Return the columns taken; raise UnreadableError if none holds the text."""
     given = [name for name in names if name.strip()]
-    plain = set(map(_plain, given))
-    if any(plain.issuperset(timeline) for timeline in _table()["timelines"]):
-        what = "it is a finished timeline, not a table of documents"
-        raise UnreadableError(what, "Give the documents that it was made from.")
+    refuse_timelines(given)
     taken = columns_taken(given)
     if "text" not in taken:
         what = f"none of its columns is known to hold the text ({_listed(given) or 'none is named'})"
         raise UnreadableError(what, MEND)
     return taken
+
+
+def refuse_timelines(names: Iterable[str]) -> None:
+    """Raise UnreadableError if these are the columns of a finished timeline, whose rows are events."""
+    plain = set(map(_plain, names))
+    if any(plain.issuperset(timeline) for timeline in _table()["timelines"]):
+        what = "it is a finished timeline, not a table of documents"
+        raise UnreadableError(what, "Give the documents that it was made from.")
 
 
 def said(taken: Mapping[str, str], names: Iterable[str]) -> str:

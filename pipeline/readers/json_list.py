@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.model.documents import Document, Problem
-from pipeline.readers.care import carefully
+from pipeline.readers.care import carefully, sparingly
 from pipeline.readers.columns import with_text
 from pipeline.readers.decoding import decoded
 from pipeline.readers.errors import UnreadableError
 from pipeline.readers.jsonl import about, documents_of
-from pipeline.readers.table import sparingly
 
 MEND = 'Give a list of objects such as {"id": "a1", "text": "…", "published": "2024-06-19"}.'
 

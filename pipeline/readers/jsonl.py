@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.model.documents import Document, Problem
-from pipeline.readers.columns import columns_taken, said
+from pipeline.readers.care import carefully, sparingly
+from pipeline.readers.columns import columns_taken, refuse_timelines, said
 from pipeline.readers.days import iso_day
 from pipeline.readers.decoding import decoded
 from pipeline.readers.drafting import Draft
@@ -22,21 +23,26 @@ class JsonLinesReader:
 
     def read(self, content: bytes, *, source: str) -> Iterator[Document | Problem]:
         """Yield the document of each line, or the problem that names the line."""
-        text, problems = decoded(content, source=source)
-        yield from problems
-        told_before: set[str] = set()
-        for number, line in enumerate((text or "").split("\n"), start=1):
-            if line.strip():
-                where = f"{source}, line {number}"
-                told = _object(line, where)
-                if isinstance(told, Problem):
-                    yield told
-                    continue
-                said_now = about(told)
-                if said_now and said_now not in told_before:
-                    told_before.add(said_now)
-                    yield Problem(where, said_now, "If that is wrong, rename the fields.")
-                yield from documents_of(told, where, f"{source}#{number}")
+        yield from carefully(sparingly(_read(content, source), source), source)
+
+
+def _read(content: bytes, source: str) -> Iterator[Document | Problem]:
+    text, problems = decoded(content, source=source)
+    yield from problems
+    told_before: set[str] = set()
+    for number, line in enumerate((text or "").split("\n"), start=1):
+        if line.strip():
+            where = f"{source}, line {number}"
+            told = _object(line, where)
+            if isinstance(told, Problem):
+                yield told
+                continue
+            refuse_timelines(told)
+            said_now = about(told)
+            if said_now and said_now not in told_before:
+                told_before.add(said_now)
+                yield Problem(where, said_now, "If that is wrong, rename the fields.")
+            yield from documents_of(told, where, f"{source}#{number}")
 
 
 def _object(line: str, where: str) -> dict[str, Any] | Problem:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.model.documents import Document, Problem
 from pipeline.readers import columns
+from pipeline.readers.care import sparingly
 from pipeline.readers.days import iso_day
 from pipeline.readers.drafting import Draft
 
 MOST_ROWS = 200_000
-MOST_SAID = 20  # problems of single rows; the rest is counted
 NUMBERS = re.compile(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b")
 MONTHS = 12
 SPLIT = "Split it into several files."
@@ -83,17 +83,3 @@ def _in_order(written: str, order: str) -> str:
         return ""
     day, month = (found[1], found[3]) if order == "day first" else (found[3], found[1])
     return iso_day(f"{found[4]}-{month}-{day}")
-
-
-def sparingly(found: Iterable[Document | Problem], source: str) -> Iterator[Document | Problem]:
-    """Yield the documents, the first problems, and how many more there were."""
-    said = 0
-    for one in found:
-        if isinstance(one, Problem):
-            said += 1
-            if said > MOST_SAID:
-                continue
-        yield one
-    if said > MOST_SAID:
-        what = f"{said - MOST_SAID:,} more of its rows have problems like these"
-        yield Problem(source, what, "Correct them in the file.")

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from pipeline.model.calendar import Moment
-from pipeline.readers import table
+from pipeline.readers import care, table
 from tests.readers.made_files import BILLION_LAUGHS, xlsx, zipped
 from tests.readers.reading import document, documents, problems, refusal
 
@@ -59,6 +59,8 @@ def test_a_table_without_a_text_asks_for_it_and_names_its_columns() -> None:
 )
 def test_a_finished_timeline_is_told_from_documents(header: str) -> None:
     assert "finished timeline" in refusal("a.csv", f"{header}\n1,2,3,4,5,6\n".encode())
+    line = json.dumps(dict.fromkeys(header.split(","), "x"))
+    assert "finished timeline" in refusal("a.jsonl", f"{line}\n{line}\n".encode())
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_bad_rows_are_named_and_many_of_them_counted() -> None:
     assert [one.id for one in documents("a.csv", content)] == ["x"]
     said = problems("a.csv", content)
     assert said[0].source == "a.csv, row 2"
-    assert len(said) == table.MOST_SAID + 1
+    assert len(said) == care.MOST_SAID + 1
     assert said[-1].what == "10 more of its rows have problems like these"
 
 
