@@ -35,7 +35,7 @@ class DatesTold:
         self._undated: dict[int, list[Undated]] = defaultdict(list)
         self._clauses: dict[int, list[Clause]] = defaultdict(list)
         starts = [sentence.span.start for sentence in sentences]
-        for each in mentions:
+        for each in _without_ends(mentions):
             sentence = max(0, bisect_right(starts, each.mention.span.start) - 1)
             if isinstance(each, Dated):
                 self._dated[sentence].append(each)
@@ -131,6 +131,16 @@ class DatesTold:
         if clause.tense is Tense.FUTURE:
             return dated.interval.end > self._published.midnight
         return True
+
+
+def _without_ends(mentions: tuple[Resolved, ...]) -> list[Resolved]:
+    """Leave out both ends of a stretch: "met on February 27 and 28" lasted two days."""
+    kept: list[Resolved] = []
+    for each in sorted(mentions, key=lambda one: (one.mention.span.start, -one.mention.span.end)):
+        wider = kept[-1] if kept else None
+        if not (isinstance(wider, Dated) and wider.mention.span.contains(each.mention.span)):
+            kept.append(each)
+    return kept
 
 
 def _stands_in(each: Resolved, clause: Clause) -> bool:

@@ -21,6 +21,13 @@ def test_a_date_in_the_clause_is_its_own() -> None:
     assert event.interval.start == MAY_12
 
 
+def test_a_stretch_dates_the_event_and_neither_of_its_ends() -> None:
+    text = "Merkel met Brown on May 11 and 12."
+    both = replace(dated(text, "May 11 and 12", Moment(2009, 5, 11)), why="both days")
+    ends = [dated(text, words, MAY_12) for words in ("May 11", "12")]
+    assert events(text, ends[0], both, ends[1])["met"].why == "both days"
+
+
 def test_the_present_for_a_day_to_come_is_a_plan() -> None:
     text = "Merkel meets Brown on Monday."
     assert events(text, dated(text, "on Monday", Moment(2009, 5, 18)))["meets"].mood is Mood.PLANNED

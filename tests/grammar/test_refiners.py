@@ -35,6 +35,10 @@ READ = [
     ("at 7 o'clock in the evening", "7 o'clock in the evening", "2024-06-19T19:00"),
     ("It fell on 3 May 1918, the other on 5 May 1918. A week after it fell", "A week", "P1W"),
 ]
+UNBOUNDED = [
+    ("They met from June 28 to 29.", ["June 28", "June 28 to 29", "29"]),
+    ("They met from 3 to 5 May 2018.", ["3", "3 to 5 May 2018", "5 May 2018"]),
+]
 LEANS = [
     ("He will return on Friday.", Lean.FUTURE),
     ("He returned on Friday.", Lean.PAST),
@@ -51,6 +55,12 @@ LEANS = [
     ("the deadline of 1 May, on Friday", Lean.OPEN),
     ("as early as Friday", Lean.FUTURE),
 ]
+
+
+@pytest.mark.parametrize(("text", "phrases"), UNBOUNDED)
+def test_a_stretch_with_an_end_is_not_since_its_start(text: str, phrases: list[str]) -> None:
+    mentions = english_tagger().tag(text).mentions
+    assert [(one.span.of(text), one.modifier) for one in mentions] == [(phrase, None) for phrase in phrases]
 
 
 @pytest.mark.parametrize(("text", "phrase", "value"), READ)

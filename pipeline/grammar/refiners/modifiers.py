@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.grammar.reading import Reading
 from pipeline.grammar.tokens import Token
-from pipeline.model.expressions import Duration, Recurring, Vague
+from pipeline.model.expressions import Duration, Range, Recurring, Vague
 from pipeline.model.mentions import Modifier, TimeMention
 from pipeline.model.spans import Span
 
@@ -59,8 +59,11 @@ OUTSIDE: dict[tuple[str, ...], Modifier] = {
 def modifiers(reading: Reading, mentions: list[TimeMention]) -> list[TimeMention]:
     """Give each mention the modifier that stands before it, widened where it belongs inside."""
     kept: list[TimeMention] = []
+    stretches = {each.span.start for each in mentions if isinstance(each.expression, Range)}
     for mention in mentions:
         wider = _modified(reading, mention)
+        if wider.modifier is Modifier.SINCE and mention.span.start in stretches:
+            wider = mention  # "from June 28 to 29" has an end
         taken = bool(kept) and wider.span.start < kept[-1].span.end <= mention.span.start
         kept.append(mention if taken else wider)  # the "c." of "44 B.C." is no "circa" of what follows
     return kept
