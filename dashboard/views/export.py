@@ -48,7 +48,7 @@ def show(page: Page) -> None:
         st.caption("\n".join(f"- {for_markdown(loss)}" for loss in losses) or "Carries everything.")
         if measured := extract.stamp.get("checked"):
             st.caption(f"Checked: {for_markdown(measured, most=400)}.")
-        st.caption(f"Case fingerprint {extract.stamp['case'][:16]}; the same events give the same file.")
+        st.caption(f"Fingerprint {extract.stamp['events'][:16]}: the same events give the same file.")
 
 
 def file_name(case: str, events: int, suffix: str) -> str:

@@ -73,15 +73,19 @@ class Extract:
 
     @property
     def stamp(self) -> dict[str, str]:
-        """Return what the file is made from and by; the same for the same extract, never a clock time."""
+        """Return what the file is made from and by; the same for the same extract, never a clock time.
+
+        `events` is a digest of the chosen events as they leave: with what people decided, which
+        the fingerprint of the case does not know.
+        """
         manifest = self._case.manifest
-        ids = "\n".join(self.chosen["event_id"])
+        content = self.chosen.to_json(orient="values", double_precision=15)
         made = {
             "software": manifest.software,
             "engines": ", ".join(manifest.engines),
             "inputs": manifest.inputs,
             "case": manifest.fingerprint,
-            "events": hashlib.sha256(ids.encode()).hexdigest(),
+            "events": _digest(content),
         }
         return made | ({"checked": str(self.quality)} if self.quality.checked else {})
 

@@ -30,6 +30,14 @@ def test_the_same_case_gives_the_same_bytes(exporter: Exporter, tmp_path: Path) 
     assert exporter.write(made) == exporter.write(varied()) == exporter.write(reopened)
 
 
+def test_the_stamp_tells_other_events_and_edited_ones_apart() -> None:
+    made, edited = varied(), varied()
+    edited.chosen.loc[0, "headline"] = "Ada never fought"
+    assert made.stamp == varied().stamp
+    assert made.stamp["case"] == edited.stamp["case"]
+    assert len({made.stamp["events"], edited.stamp["events"], empty().stamp["events"]}) == 3
+
+
 @pytest.mark.parametrize("exporter", ALL, ids=IDS)
 def test_no_events_are_a_file_and_no_losses(exporter: Exporter) -> None:
     assert exporter.write(empty()) == exporter.write(empty())
