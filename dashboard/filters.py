@@ -53,7 +53,6 @@ def _actors(page: Page) -> None:
         [match.value for match in Match],
         key="match",
         required=True,
-        disabled=len(chosen) < 2,
         format_func=lambda match: MATCHES[match],
         help="Any: one of the chosen actors is enough. All: they take part together. "
         "Only: together, and nobody else.",
