@@ -91,3 +91,23 @@ def test_every_cause_is_that_of_a_fault() -> None:
 def test_every_document_of_the_stories_has_its_list() -> None:
     for folder, table in CASES.items():
         assert {path.stem for path in (SEEDS / folder).glob("*.md")} == set(read(table))
+
+
+@cache
+def korea() -> "pipeline.Case":
+    return pipeline.gather([harvest(path) for path in sorted((SEEDS / "korean-peninsula").glob("*.md"))])
+
+
+def test_two_reports_disagree_about_the_day_of_an_arrival() -> None:
+    events = korea().events()
+    arrivals = events[events["headline"].str.contains("Putin.* arrived in Pyongyang")]
+    days = arrivals["date_in_words"].str.extract(r"(\d+ June 2024)")[0]
+    assert sorted(days) == ["18 June 2024", "19 June 2024"]
+    assert set(arrivals["sources_disagree"]) == {"yes"}
+
+
+def test_a_copied_report_is_no_second_source() -> None:
+    events = korea().events()
+    signed = events[events["headline"].str.contains("signed a statement of four points")]
+    assert len(signed) == 2
+    assert set(signed["documents"]) == {1}
