@@ -12,5 +12,8 @@ export default function ({ data }) {
     button.click();
   };
   window.addEventListener("keydown", press, true);
+  for (const [key, name] of Object.entries(data)) {
+    document.querySelector(`.st-key-${name} button`)?.setAttribute("aria-keyshortcuts", key.toUpperCase());
+  }
   return () => window.removeEventListener("keydown", press, true);
 }

@@ -41,12 +41,14 @@ def show(workspace: Workspace, name: str) -> None:
     _upload("Open a saved case", "open-case", partial(_open, workspace))
     if case is not None:
         _upload("Join a colleague’s case", "join-case", partial(_join, workspace))
-    if wrong := st.session_state.get(WRONG):
-        st.error(for_markdown(str(wrong), most=400))
 
 
 def show_conflicts(workspace: Workspace) -> None:
-    """Draw where a colleague decided otherwise, side by side, until all is chosen."""
+    """Draw what was wrong with a file, and where a colleague decided otherwise, until all is chosen."""
+    if wrong := st.session_state.get(WRONG):
+        left, right = st.columns([12, 1], vertical_alignment="center")
+        left.error(for_markdown(str(wrong), most=400))
+        right.button("✕", key="wrong-file", help="Dismiss", on_click=st.session_state.pop, args=(WRONG,))
     if workspace.colleague is None:
         return
     found = conflicts(workspace.log, workspace.colleague.log)

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import additions, address, verdicts
 from dashboard.escaping import for_markdown
 from dashboard.page import Page
-from dashboard.views import evidence, leftover
+from dashboard.views import decided, evidence, leftover
 from pipeline.store import checking
 from pipeline.store.decisions import Status
 from pipeline.store.selection import Selection
@@ -36,24 +36,26 @@ def show(page: Page) -> None:
         return
     selection = Selection() if mode == RANDOM else page.choice.selection
     every = page.case.events(replace(selection, status=EVERY_STATUS))
-    order = _order(page, every, sample=mode == RANDOM)
+    doubts = {one.event_id: one.reasons for one in checking.doubts(page.case)}
+    ranked = checking.sample(page.case) if mode == RANDOM else tuple(doubts)
+    order = _order(ranked, every, sample=mode == RANDOM)
     if not order:
         st.info("No event to check: these filters choose none. Take one away above.")
         return
     status = {str(e): Status(s) for e, s in zip(every["event_id"], every["status"], strict=True)}
     _progress(page, order, status, sample=mode == RANDOM)
-    _event(page, order, status)
+    _event(page, order, status, doubts)
+    decided.show(page)
     with st.expander("Add an event that was missed"):
         additions.show(page)
 
 
-def _order(page: Page, events: "DataFrame", *, sample: bool) -> list[str]:
+def _order(ranked: tuple[str, ...], events: "DataFrame", *, sample: bool) -> list[str]:
     """Return the events to check, in the order in which to check them; what a person made comes last."""
-    here = [str(event) for event in events["event_id"]]
-    ranked = checking.sample(page.case) if sample else [one.event_id for one in checking.doubts(page.case)]
-    there = set(here)
-    machine = [event for event in ranked if event in there]
-    return machine if sample else [*machine, *(event for event in here if event not in set(ranked))]
+    here = dict.fromkeys(str(event) for event in events["event_id"])
+    machine = [event for event in ranked if event in here]
+    known = set(ranked)
+    return machine if sample else [*machine, *(event for event in here if event not in known)]
 
 
 def _progress(page: Page, order: list[str], status: dict[str, Status], *, sample: bool) -> None:
@@ -67,7 +69,9 @@ def _progress(page: Page, order: list[str], status: dict[str, Status], *, sample
         )
 
 
-def _event(page: Page, order: list[str], status: dict[str, Status]) -> None:
+def _event(
+    page: Page, order: list[str], status: dict[str, Status], doubts: dict[str, tuple[str, ...]]
+) -> None:
     waiting = [event for event in order if status[event] is Status.UNCHECKED]
     chosen = page.choice.event if page.choice.event in status else (waiting or order)[0]
     at = order.index(chosen) if chosen in order else 0
@@ -78,7 +82,6 @@ def _event(page: Page, order: list[str], status: dict[str, Status]) -> None:
         _steps(order, at)
         verdicts.show(page, event, onward=_onward(order, at, status))
         st.html("".join(evidence.card(page, event, evidence.mention_of(page, event))))
-    doubts = {one.event_id: one.reasons for one in checking.doubts(page.case)}
     if reasons := doubts.get(chosen):
         st.caption(f"Why it stands here: {for_markdown('; '.join(reasons), most=400)}.")
     st.caption(KEYS)

@@ -29,10 +29,12 @@ class Conflict:
 
 
 def conflicts(mine: d.Log, theirs: d.Log) -> tuple[Conflict, ...]:
-    """Return where the logs contradict each other, in the order of mine."""
-    standing_mine, standing_theirs = in_force(mine), in_force(theirs)
-    shared = {entry.id for entry in standing_mine} & {entry.id for entry in standing_theirs}
-    left, right = _by_subject(standing_mine, shared), _by_subject(standing_theirs, shared)
+    """Return where the logs contradict each other, in the order of mine.
+
+    What both logs hold was decided together, even if one side undid it since.
+    """
+    shared = {entry.id for entry in mine} & {entry.id for entry in theirs}
+    left, right = _by_subject(in_force(mine), shared), _by_subject(in_force(theirs), shared)
     return tuple(
         Conflict(subject, tuple(left[subject]), tuple(right[subject]))
         for subject in left

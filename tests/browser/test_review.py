@@ -19,6 +19,7 @@ def page(browser: Browser, server: str) -> Iterator[Page]:
     opened.on("console", lambda message: mistakes.append(message.text) if message.type == "error" else None)
     opened.goto(f"{server}/?view=review")
     expect(checked(opened, 0)).to_be_visible(timeout=30_000)
+    opened.wait_for_selector(".st-key-reject button[aria-keyshortcuts=R]")
     yield opened
     context.close()
     assert mistakes == []

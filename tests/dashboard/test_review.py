@@ -150,6 +150,18 @@ def test_a_random_sample_gives_a_rate_with_its_interval(page: AppTest) -> None:
     assert "interval" in said(page)
 
 
+def test_what_was_decided_is_listed_and_what_lost_its_event_is_said(page: AppTest) -> None:
+    push(page, "reject")
+    push(page, "undo")
+    assert "~~rejects" in said(page)
+    assert "takes back decision" in said(page)
+    gone = d.EventRef(d.TextRef("gone", "0" * 64, "An older text"), 3, 9, "told")
+    table(page).decide(d.Accept(gone))
+    page.run()
+    assert "1 decision is kept" in said(page)
+    assert "An older text" in said(page)
+
+
 def test_what_has_no_date_is_still_listed(page: AppTest) -> None:
     page.segmented_control(key="review-mode").set_value("Without a date").run()
     assert not page.exception

@@ -1,7 +1,7 @@
 """Dates as people type them, at their grain; what is none is refused with the mend."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pipeline
@@ -65,6 +65,7 @@ def test_a_weekday_that_is_not_its_dates_is_said() -> None:
     assert "Tue" in found.what
 
 
+@settings(deadline=None)  # the first call loads the grammar
 @given(
     st.integers(1583, 2100),
     st.integers(1, 12),

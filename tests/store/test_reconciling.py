@@ -81,6 +81,13 @@ def test_what_the_colleague_undid_is_undone_and_actors_go_side_by_side() -> None
     ]
 
 
+def test_what_one_side_undid_and_decided_anew_is_no_conflict_with_what_both_had() -> None:
+    together = ann(d.Reject(ANNOUNCED))
+    mine = appended(undone(together, who="Ann"), d.Accept(ANNOUNCED), who="Ann")
+    assert conflicts(mine, together) == ()
+    assert decided(joined(mine, together, {})) == [d.Accept(SIGNED), d.Accept(ANNOUNCED)]
+
+
 def test_undo_and_redo_work_on_a_joined_log() -> None:
     log = joined(ann(d.Accept(ANNOUNCED), d.Accept(SENT)), bob(d.EditHeadline(SIGNED, "x")), {})
     back = undone(undone(log))
