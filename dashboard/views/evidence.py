@@ -54,6 +54,7 @@ def show(page: Page) -> None:
         mention = mention_of(page, event)
         st.html("".join(card(page, event, mention)))
         verdicts.show(page, event)
+        verdicts.correct(page, event)
         reports.show(reports.others(page, event))
         there, words = ELSEWHERE.get(page.choice.view, ("documents", "Show it in its text"))
         st.button(words, key="elsewhere", on_click=address.open_view, args=(there,))
@@ -130,8 +131,8 @@ def _invite(page: Page) -> None:
             '<p class="et-day">Why this date?</p>'
             "<p>Pick an event on the chart or in the list: its sentence appears here, with "
             "the date phrase and the actors marked, and the reason for the date.</p>"
-            '<p class="et-note">● a day&emsp;◆ about that day&emsp;'
-            "▬ a longer stretch, at its true length&emsp;"
+            '<p class="et-note">● a day&emsp;◆ about that day&emsp;◂ ▸ until it, since it&emsp;'
+            "▬ a longer stretch, at its true length, fading where its end is not told&emsp;"
             "■ a longer stretch too short for this window&emsp;"
             "hollow or hatched: planned or possible&emsp;crossed: denied&emsp;"
             "┆ a document was published</p>"
