@@ -34,8 +34,13 @@ def show(page: Page, event: dict[str, Any], *, onward: str = "") -> None:
         st.button("Undo", key="undo", shortcut="u", on_click=workspace.undo, disabled=last is None)
         st.button("Redo", key="redo", shortcut="shift+u", on_click=workspace.redo, disabled=again is None)
     keys.bind(r="reject")
+
+
+def correct(page: Page, event: dict[str, Any]) -> None:
+    """Draw the form that corrects the event, if it is asked for."""
+    event_id = str(event["event_id"])
     if editing.is_open(event_id):
-        editing.show(page, event, ref)
+        editing.show(page, event, page.case.event_ref(event_id))
 
 
 def facts(event: dict[str, Any]) -> tuple[tuple[str, str], ...]:
@@ -51,7 +56,7 @@ def _verdict(
     workspace: Workspace, label: str, decision: Decision, onward: str, *, shortcut: str | None, done: bool
 ) -> None:
     st.button(
-        f"{label} `R`" if shortcut is None else label,
+        f"{label} :gray[R]" if shortcut is None else label,
         key=label.lower(),
         shortcut=shortcut,
         on_click=_decide,

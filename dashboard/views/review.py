@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard import additions, address, verdicts
+from dashboard import additions, address, editing, verdicts
 from dashboard.escaping import for_markdown
 from dashboard.page import Page
 from dashboard.views import decided, evidence, leftover
@@ -81,7 +81,11 @@ def _event(
     with st.container(border=True, key="evidence"):
         _steps(order, at)
         verdicts.show(page, event, onward=_onward(order, at, status))
-        st.html("".join(evidence.card(page, event, evidence.mention_of(page, event))))
+        card, form = st.columns([13, 8], gap="medium") if editing.is_open(chosen) else (st.container(),) * 2
+        with card:
+            st.html("".join(evidence.card(page, event, evidence.mention_of(page, event))))
+        with form:
+            verdicts.correct(page, event)
     if reasons := doubts.get(chosen):
         st.caption(f"Why it stands here: {for_markdown('; '.join(reasons), most=400)}.")
     st.caption(KEYS)
