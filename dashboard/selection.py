@@ -15,6 +15,7 @@ from pipeline.model.calendar import Grain
 from pipeline.model.clauses import EventKind, Mood
 from pipeline.model.events import Role
 from pipeline.model.mentions import Certainty
+from pipeline.store.decisions import Status
 from pipeline.store.selection import EVERYTHING, UNDATED, Match, Selection
 
 FIRST_VIEW = "timeline"
@@ -24,6 +25,7 @@ VALUES: dict[str, tuple[str, tuple[str, ...]]] = {  # in the address: field of t
     "told": ("moods", tuple(Mood)),
     "grain": ("grains", tuple(Grain)),
     "certainty": ("certainties", (*Certainty, UNDATED)),
+    "status": ("status", tuple(Status)),
 }
 KNOWN = {
     "view",

@@ -37,6 +37,13 @@ CERTAINTIES = {
     "undated": "no date",
 }
 GRAINS = {"part-of-day": "part of a day"}  # the others are called what they are
+STATUS = {
+    "unchecked": "not checked",
+    "accepted": "accepted",
+    "rejected": "rejected",
+    "edited": "edited",
+    "added": "added by hand",
+}
 
 # By field of the selection: what the filter is called, and its values.
 FILTERS: dict[str, tuple[str, dict[str, str]]] = {
@@ -45,6 +52,7 @@ FILTERS: dict[str, tuple[str, dict[str, str]]] = {
     "moods": ("Told as", MOODS),
     "certainties": ("Date is", CERTAINTIES),
     "grains": ("Told to the", GRAINS),
+    "status": ("Checked", STATUS),
 }
 
 

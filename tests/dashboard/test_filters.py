@@ -8,10 +8,11 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import workspace
 from dashboard.stretches import last_week
-from dashboard.terms import FILTERS, KINDS, MOODS, ROLES
+from dashboard.terms import FILTERS, KINDS, MOODS, ROLES, STATUS
 from pipeline.model.calendar import Grain, Moment
 from pipeline.model.clauses import EventKind, Mood
 from pipeline.model.events import Role
+from pipeline.store.decisions import Status
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 TALKS = (
@@ -66,6 +67,7 @@ def test_every_value_has_a_word() -> None:
     assert set(ROLES) == set(Role)
     assert set(KINDS) == set(EventKind)
     assert set(MOODS) == set(Mood)
+    assert set(STATUS) == set(Status)
 
 
 def test_a_folded_filter_narrows_says_so_and_its_chip_takes_it_away(page: AppTest) -> None:
@@ -96,6 +98,7 @@ def test_the_address_brings_every_filter_back() -> None:
         "moods": ["asserted", "negated"],
         "certainties": ["stated"],
         "grains": ["day"],
+        "status": [],
     }
 
 
