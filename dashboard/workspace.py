@@ -123,7 +123,7 @@ class Workspace:
         self.problems = list(case.problems)
         self._opened = case.machine
         self._changed()
-        self.log = case.log
+        self._redecide(case.log)
 
     def join(self, choices: Mapping[Subject, Side]) -> None:
         """Take in the colleague's documents and decisions; `choices` say what counts where they differ."""
@@ -220,7 +220,8 @@ class Workspace:
 
     def _redecide(self, log: Log) -> None:
         shown = self.example or self._opened
-        given = tuple(documents_of(shown)) if shown else ()
+        redates = any(isinstance(entry.decision, RedateDocument) for entry in log)
+        given = tuple(documents_of(shown)) if shown and redates else ()
         if any(redated(one, log, others={each.id for each in given}) != one for one in given):
             self._own()  # a document must be read again
         self.log = log

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard import additions, address, editing, verdicts
-from dashboard.escaping import for_markdown
+from dashboard.escaping import for_html, for_markdown
 from dashboard.page import Page
 from dashboard.views import decided, evidence, leftover
 from pipeline.store import checking
@@ -83,6 +83,7 @@ def _event(
         verdicts.show(page, event, onward=_onward(order, at, status))
         card, form = st.columns([13, 8], gap="medium") if editing.is_open(chosen) else (st.container(),) * 2
         with card:
+            st.html(f'<p class="et-note" dir="auto">{for_html(str(event["headline"]))}</p>')
             st.html("".join(evidence.card(page, event, evidence.mention_of(page, event))))
         with form:
             verdicts.correct(page, event)
