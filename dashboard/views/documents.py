@@ -33,6 +33,7 @@ COLUMNS = {
     "rejected": st.column_config.NumberColumn("Rejected"),
     "events": st.column_config.NumberColumn("Events"),
     "undated_events": st.column_config.NumberColumn("Undated"),
+    "warnings": st.column_config.NumberColumn("Doubtful dates", help="What the text itself gets wrong."),
 }
 
 

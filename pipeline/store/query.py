@@ -72,7 +72,7 @@ DOCUMENTS = """
     WITH m AS (
         SELECT doc_id, count(*) AS mentions, count(*) FILTER (status = 'dated') AS dated,
             count(*) FILTER (status = 'unresolved') AS unresolved,
-            count(*) FILTER (status = 'rejected') AS rejected
+            count(*) FILTER (status = 'rejected') AS rejected, count(warning) AS warnings
         FROM mentions GROUP BY doc_id),
     e AS (
         SELECT doc_id, count(*) AS events, count(*) FILTER (start_minute IS NULL) AS undated_events
@@ -81,6 +81,7 @@ DOCUMENTS = """
         d.author, d.published_evidence, d.left_out, d.pages, d.words,
         coalesce(m.mentions, 0) AS mentions, coalesce(m.dated, 0) AS dated,
         coalesce(m.unresolved, 0) AS unresolved, coalesce(m.rejected, 0) AS rejected,
+        coalesce(m.warnings, 0) AS warnings,
         coalesce(e.events, 0) AS events, coalesce(e.undated_events, 0) AS undated_events
     FROM documents d LEFT JOIN m USING (doc_id) LEFT JOIN e USING (doc_id)
     ORDER BY d.position"""
