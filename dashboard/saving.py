@@ -36,7 +36,10 @@ def show(workspace: Workspace, name: str) -> None:
             icon=":material/save:",
             width="stretch",
         )
-        st.caption(f"One file with the documents, what was read, and {_many(len(case.log))}.")
+        st.caption(
+            f"One file with the documents, what was read, and {_many(len(case.log))}. "
+            "Until you save them, decisions live in this session alone."
+        )
         _who(workspace)
     _upload("Open a saved case", "open-case", partial(_open, workspace))
     if case is not None:

@@ -55,6 +55,7 @@ def parser(
     explain: Command,
     rules: Command,
     engines: list[str],
+    statuses: list[str],
     formats: Callable[[], str],
 ) -> Parser:
     """Return the parser of the commands; `run` of what it parses is the command asked for."""
@@ -97,6 +98,13 @@ def parser(
     exporting.add_argument("case", metavar="CASE", help="a folder that build wrote")
     exporting.add_argument(
         "--to", required=True, metavar="FORMAT", help="csv, html, json and others, listed below"
+    )
+    exporting.add_argument(
+        "--status",
+        action="append",
+        default=[],
+        choices=statuses,
+        help="only events of this status; may be repeated (default: all but the rejected)",
     )
     exporting.more = formats
     exporting.add_argument(

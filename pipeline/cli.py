@@ -22,6 +22,7 @@ from pipeline.execution.errors import WorkerDiedError
 from pipeline.model.actors import MentionForm, Tracked
 from pipeline.model.documents import Document, Problem
 from pipeline.model.expressions import Range
+from pipeline.store.decisions import Status
 from pipeline.store.errors import CaseError
 from pipeline.store.rows import Row, mention_row
 
@@ -104,6 +105,7 @@ def export(asked: argparse.Namespace) -> None:
     from pipeline.exporters import ALL
     from pipeline.store.case import Case
     from pipeline.store.extract import Extract
+    from pipeline.store.selection import Selection
 
     exporter = next((one for one in ALL if one.name == asked.to), None)
     if exporter is None:
@@ -111,7 +113,8 @@ def export(asked: argparse.Namespace) -> None:
         raise UsageError(msg)
     case = Case.open(asked.case)
     _say_decisions(case)
-    extract = Extract(case, title=Path(asked.case).resolve().name)
+    selection = Selection(status=tuple(asked.status))
+    extract = Extract(case, title=Path(asked.case).resolve().name, selection=selection)
     losses = exporter.losses(extract)
     for loss in losses:
         _say(f"note: {loss}")
@@ -305,5 +308,6 @@ def _parser() -> Parser:
         explain=explain,
         rules=rules,
         engines=engines,
+        statuses=[status.value for status in Status],
         formats=_formats,
     )

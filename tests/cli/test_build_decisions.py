@@ -58,6 +58,9 @@ def test_an_export_carries_the_status_and_leaves_the_rejected_out(text: str, tmp
     events = read(file)
     assert len(events) == whole - 1
     assert sorted(set(events["status"])) == ["accepted", "unchecked"]
+    command = ["export", str(folder), "--to", "csv", "-o", str(file)]
+    assert main([*command, "--status", "accepted", "--status", "rejected"]) == 0
+    assert sorted(read(file)["status"]) == ["accepted", "rejected"]
 
 
 def first_event_left(folder: Path) -> d.EventRef:
