@@ -13,9 +13,9 @@ from pipeline.store.tables import Tables
 EARLIEST = Moment(FIRST_YEAR).minute_number
 LATEST = Moment(LAST_YEAR + 1).minute_number
 NEVER_MISSING = {
-    "documents": "doc_id position text title source sha256 language engine words",
+    "documents": "doc_id position text title source sha256 language pages engine words",
     "mentions": "doc_id start end text status",
-    "actors": "actor_id name kind",
+    "actors": "actor_id name kind aliases",
     "actor_mentions": "doc_id start end text actor_id form why",
     "events": "event_id doc_id position sentence headline trigger trigger_start trigger_end quote"
     " sentence_start sentence_end dated_by kind happening_id documents sources_disagree mood confidence why",

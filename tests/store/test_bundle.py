@@ -153,6 +153,8 @@ def test_sound_tables_have_no_fault() -> None:
         ("actor_mentions", "actor_id", "nobody"),
         ("event_actors", "event_id", "none"),
         ("actors", "name", None),
+        ("actors", "aliases", None),
+        ("documents", "pages", None),
     ],
 )
 def test_a_row_that_breaks_the_promise_of_its_column_is_found(table: str, column: str, value: object) -> None:
