@@ -80,7 +80,7 @@ def marks(shown: "DataFrame", along: Ruler) -> tuple[Mark, ...]:
     columns += ["headline", "date_in_words", "doc_title"]
     return tuple(
         Mark(str(event), along.place(int(first)), along.place(int(last)), *(str(rest) for rest in others))
-        for event, first, last, *others in zip(*(shown[name] for name in columns), strict=True)
+        for event, first, last, *others in zip(*(shown[name].tolist() for name in columns), strict=True)
     )
 
 

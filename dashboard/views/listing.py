@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import address
 from dashboard.escaping import visible
 from dashboard.page import Page
+from dashboard.terms import KINDS
 from dashboard.views import evidence
 
 name = "list"
@@ -21,7 +22,10 @@ COLUMNS = {
     "doc_title": st.column_config.TextColumn("Document", width="small"),
     "start": st.column_config.TextColumn("From", width="small"),
     "end": st.column_config.TextColumn("To", width="small"),
+    "kind": st.column_config.TextColumn("Kind", width="small"),
 }
+# Words don't sort as dates do: this column brings the order of time back, BC too.
+PLACE = {"place": st.column_config.NumberColumn("#", width=44, help="Place in time; the undated come last.")}
 
 
 def show(page: Page) -> None:
@@ -39,6 +43,8 @@ def table(page: Page, *, key: str, height: int) -> None:
     frame["date_in_words"] = frame["date_in_words"].fillna("no date")
     for column in frame:
         frame[column] = frame[column].fillna("").map(lambda text: visible(str(text)[:MOST]))
+    frame["kind"] = [KINDS.get(kind, kind) for kind in frame["kind"]]
+    frame.insert(0, "place", range(1, len(frame) + 1))
     order = [str(event) for event in page.events["event_id"]]
     chosen = [order.index(page.choice.event)] if page.choice.event in order else []
     widget = f"{key}-{page.choice.event}"
@@ -46,7 +52,7 @@ def table(page: Page, *, key: str, height: int) -> None:
         frame,
         key=widget,
         hide_index=True,
-        column_config=COLUMNS,
+        column_config=PLACE | COLUMNS,
         height=min(height, 37 + 35 * max(len(frame), 1)),
         on_select=lambda: _picked(widget, order),
         selection_mode="single-row",

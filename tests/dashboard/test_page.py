@@ -267,3 +267,11 @@ def test_the_csv_says_how_much_it_holds(page: AppTest) -> None:
     events = workspace.example().counts().events
     labels = [button.proto.label for button in page.get("download_button")]
     assert labels == ["Save the case", f"CSV · {events} events"]
+
+
+def test_the_list_brings_the_order_of_time_back(page: AppTest) -> None:
+    frame = page.dataframe[0].value
+    assert list(frame["place"]) == list(range(1, len(frame) + 1))
+    dated = [start for start in frame["start"] if start]
+    assert dated == sorted(dated)
+    assert set(frame["start"][len(dated) :]) == {""}
