@@ -11,6 +11,7 @@ sequences mean what they mean in a regular expression; `~` asks that no blank st
 import re
 from dataclasses import dataclass
 
+from pipeline.grammar.cues import cue
 from pipeline.grammar.lexicon import NUMBER_CATEGORIES, Value, literal_category
 from pipeline.grammar.tokens import Alphabet, Token
 
@@ -84,11 +85,15 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A rule's pattern, ready to search. Each occurrence of a name is a group of its own."""
+    """A rule's pattern, ready to search. Each occurrence of a name is a group of its own.
+
+    `cue` holds atoms of which one must be there, None where nothing must.
+    """
 
     regex: re.Pattern[str]
     groups: tuple[tuple[int, str, tuple[str, ...]], ...]
     glue: tuple[int, ...]
+    cue: frozenset[str] | None
 
     def fits(self, atoms: str) -> list[Fit]:
         """Return every place where the pattern fits, from left to right, without overlap."""
@@ -157,7 +162,7 @@ def compile_pattern(source: str, alphabet: Alphabet) -> Pattern:
                 output.append(f"([{letters}])")
             else:
                 output.append(f"[{letters}]")
-    return Pattern(re.compile("".join(output)), tuple(named), tuple(glue))
+    return Pattern(re.compile("".join(output)), tuple(named), tuple(glue), cue(output))
 
 
 def _categories(source: str) -> tuple[str, ...]:

@@ -54,6 +54,8 @@ class RuleTagger:
         self._folder = Folder(self._alphabet)
         self._rules = tuple(rules)
         self._patterns: tuple[Pattern, ...] = ()
+        self._always: tuple[int, ...] = ()
+        self._cued: dict[str, list[int]] = {}
         self._letters = -1
         self._sieves = tuple(sieves)
         self._refiners = tuple(refiners)
@@ -109,8 +111,17 @@ class RuleTagger:
         """Compile again when a folded number was of a kind never seen: it got a new atom."""
         if self._letters != len(self._alphabet.letters):
             self._patterns = tuple(compile_pattern(rule.pattern, self._alphabet) for rule in self._rules)
+            self._index_cues()
             self._letters = len(self._alphabet.letters)
             self._memory.clear()
+
+    def _index_cues(self) -> None:
+        """Tell for each atom which patterns wait for it, and which must always be tried."""
+        self._always = tuple(place for place, one in enumerate(self._patterns) if one.cue is None)
+        self._cued = {}
+        for place, pattern in enumerate(self._patterns):
+            for atom in pattern.cue or ():
+                self._cued.setdefault(atom, []).append(place)
 
     def _islands(self, tokens: list[Token]) -> list[tuple[int, int]]:
         """Return the runs of tokens that rules know."""
@@ -133,11 +144,12 @@ class RuleTagger:
         if fits is None:
             if len(self._memory) >= REMEMBERED:
                 self._memory.clear()
+            cued = {number for atom in set(atoms) for number in self._cued.get(atom, ())}
             fits = [
                 (number, fit)
-                for number, pattern in enumerate(self._patterns)
-                if pattern.regex.search(atoms)  # most fit nowhere, and to see that is quick
-                for fit in pattern.fits(atoms)
+                for number in (*self._always, *cued)
+                if self._patterns[number].regex.search(atoms)  # most fit nowhere, and to see that is quick
+                for fit in self._patterns[number].fits(atoms)
             ]
             fits.sort(key=lambda entry: (entry[1].first - entry[1].last, entry[0], entry[1].first))
             self._memory[atoms] = fits
