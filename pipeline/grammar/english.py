@@ -22,6 +22,7 @@ from pipeline.grammar.rules import (
     parts_of_year,
     relative,
     vague,
+    weekdays,
     years,
 )
 from pipeline.grammar.sieves.names import name
@@ -36,6 +37,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "years": years.RULES,
     "parts_of_year": parts_of_year.RULES,
     "relative": relative.RULES,
+    "weekdays": weekdays.RULES,
     "anaphoric": anaphoric.RULES,
     "clock": clock.RULES,
     "lengths": lengths.RULES,

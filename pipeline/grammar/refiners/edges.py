@@ -49,8 +49,9 @@ def _widened(reading: Reading, mention: TimeMention) -> TimeMention:
         return mention
     words = [token.word for token in before]
     for width in (2, 1):
-        part = EDGES.get(" ".join(words[-1 - width : -1]))
-        if part:
+        edge = " ".join(words[-1 - width : -1])
+        part = EDGES.get(edge)
+        if part and not (edge == "dawn" and _is_day(mention)):
             return _with(mention, part, before[: -1 - width], before[-1 - width])
     return mention
 
@@ -58,3 +59,8 @@ def _widened(reading: Reading, mention: TimeMention) -> TimeMention:
 def _with(mention: TimeMention, part: Part, left: list[Token], first: Token) -> TimeMention:
     start = left[-1].start if left and left[-1].word == "the" else first.start
     return replace(mention, span=Span(start, mention.span.end), expression=PartOf(part, mention.expression))
+
+
+def _is_day(mention: TimeMention) -> bool:
+    """Tell whether it has a dawn of its own."""
+    return isinstance(mention.expression, CalendarPlace) and mention.expression.day is not None
