@@ -12,8 +12,17 @@ export default function ({ data }) {
     button.click();
   };
   window.addEventListener("keydown", press, true);
-  for (const [key, name] of Object.entries(data)) {
-    document.querySelector(`.st-key-${name} button`)?.setAttribute("aria-keyshortcuts", key.toUpperCase());
-  }
-  return () => window.removeEventListener("keydown", press, true);
+  const name = () => {
+    for (const [key, button] of Object.entries(data)) {
+      document.querySelector(`.st-key-${button} button:not([aria-keyshortcuts])`)?.setAttribute("aria-keyshortcuts", key.toUpperCase());
+    }
+  };
+  // The button may come after us, and comes anew when the page is drawn again.
+  const drawn = new MutationObserver(name);
+  drawn.observe(document.body, { childList: true, subtree: true });
+  name();
+  return () => {
+    drawn.disconnect();
+    window.removeEventListener("keydown", press, true);
+  };
 }
