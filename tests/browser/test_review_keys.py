@@ -29,6 +29,11 @@ def checked(page: Page, count: int) -> Locator:
     return page.get_by_text(re.compile(rf"^{count} of \d+ events checked$"))
 
 
+def settled(page: Page) -> None:
+    """Wait until the page is drawn: a key pressed before belongs to buttons that are going away."""
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+
+
 def card(page: Page) -> Locator:
     return page.locator(".st-key-evidence")
 
@@ -100,8 +105,10 @@ def test_a_random_sample_measures(page: Page) -> None:
         page.get_by_role("button", name="A random 40")
     ).first.click()
     expect(page.get_by_text("drawn at random is checked yet")).to_be_visible()
+    settled(page)
     page.keyboard.press("a")
     expect(page.get_by_text("right in 1 of 1 of")).to_be_visible()
+    settled(page)
     page.keyboard.press("r")
     expect(page.get_by_text("right in 1 of 2 of")).to_be_visible()
 
