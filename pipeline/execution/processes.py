@@ -10,8 +10,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from typing import Any, TypeAlias
 
 from pipeline.execution.errors import WorkerDiedError
@@ -66,7 +67,8 @@ def _submitted(
 ) -> "Future[list[Result]]":
     """Hand the chunk in; a pool already broken gives a future that says so, so no chunk is lost."""
     try:
-        return pool.submit(_each, function, chunk)
+        with _interrupts_held():
+            return pool.submit(_each, function, chunk)
     except BrokenProcessPool as error:
         broken: Future[list[Result]] = Future()
         broken.set_exception(error)
@@ -80,13 +82,33 @@ def _each(function: Callable[[Item], Result], chunk: Chunk) -> list[Result]:
 def _alone(function: Callable[[Item], Result], item: Item) -> Result:
     with _pool(1) as pool:
         try:
-            return pool.submit(function, item).result()
+            with _interrupts_held():
+                done = pool.submit(function, item)
+            return done.result()
         except BrokenProcessPool as error:
             raise WorkerDiedError(item) from error
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back while workers are born: it reaches the parent afterwards and them never.
+
+    A worker inherits what is held back, so that it can't be interrupted before
+    `_ignore_interrupts` runs in it. The resource tracker must run before: its own start lets go.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ignore_interrupts() -> None:

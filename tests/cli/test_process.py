@@ -62,8 +62,7 @@ def test_an_error_is_one_line_and_code_2() -> None:
 
 def test_control_c_stops_all_workers_and_leaves_no_traceback(tmp_path: Path) -> None:
     pile = "\n".join(
-        json.dumps({"id": str(n), "text": f"They said that Kim spoke in May 1618. {n}. " * 200})
-        for n in range(999)
+        json.dumps({"id": str(n), "text": f"Kim spoke in May 1618. {n}. " * 200}) for n in range(999)
     )
     (tmp_path / "n.jsonl").write_text(pile, encoding="utf-8")
     command = ["build", str(tmp_path), "-o", str(tmp_path / "case"), "--engine", "processes"]
