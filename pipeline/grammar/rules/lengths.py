@@ -108,7 +108,7 @@ def units(match: Match) -> Expression | NotADate:
 
 def recurring_weekend(_match: Match) -> Expression:
     """Read "weekends"."""
-    return Recurring("XXXX-WE")
+    return Recurring(CODES[Grain.WEEKEND])
 
 
 def age(_match: Match) -> NotADate:
@@ -205,7 +205,7 @@ RULES = (
         "free days",
         "unit:'weekends'",
         recurring_weekend,
-        examples={"our [weekends]": "XXXX-WE"},
+        examples={"our [weekends]": "XXXX-WXX-WE"},
     ),
     Rule(
         "units",
